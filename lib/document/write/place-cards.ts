@@ -34,8 +34,10 @@ interface Parent {
   readonly spot?: Rect
 }
 
-/** The number of cards that a tray shows with their titles. */
-const MOST_IN_TRAY = 12
+/** The number of cards that a tray shows with their titles; of a long list it takes no more. */
+const MOST_OF_LIST_IN_TRAY = 12
+/** Cards that fit among so many stay together: a tray counts what it can't show, and one card beside it looks lost. */
+const MOST_IN_TRAY = 24
 /** The greatest height of a zone, because nobody finds a card in a column of a hundred. */
 const TALLEST_ZONE_PX = 3_200
 const MOST_COLUMNS = 40
@@ -63,8 +65,18 @@ export function placeCards(
     }
     return undefined
   }
+  const unplaced = cards.filter((card) => !matrixFor(view, card))
+  const mostIn = new Map(
+    view.matrices.map((matrix) => {
+      const coming = unplaced.filter(({ kind }) => kindsOfMatrix(matrix).includes(kind)).length
+      const fits = cardsInTray(view, matrix.id) + coming <= MOST_IN_TRAY
+      return [matrix.id, fits ? MOST_IN_TRAY : MOST_OF_LIST_IN_TRAY]
+    }),
+  )
   const inTray = ({ kind }: CardToPlace, among: readonly BoardMatrix[]): Parent | undefined => {
-    const tray = among.find((each) => (trays.get(each.id) ?? 0) < MOST_IN_TRAY && kindsOfMatrix(each).includes(kind))
+    const tray = among.find(
+      (each) => (trays.get(each.id) ?? 0) < (mostIn.get(each.id) ?? 0) && kindsOfMatrix(each).includes(kind),
+    )
     if (!tray) return undefined
     trays.set(tray.id, (trays.get(tray.id) ?? 0) + 1)
     return { parentId: tray.id, group: `${tray.id} tray` }

@@ -103,7 +103,25 @@ test('a zone grows as far as its neighbour below allows; cards without room are 
   }
 })
 
-test('a tray takes a dozen cards without scores, no more', () => {
+test('a tray takes a few more than a dozen cards, so that no single one lies outside', () => {
+  const waiting = Array.from({ length: 9 }, (_, i) => ({
+    ...exampleCard(),
+    id: `shape:${i}`,
+    parentId: MATRIX.id,
+    index: `a${i}`,
+    color: 'black' as const,
+    x: 0,
+    y: 0,
+    w: 1,
+    h: 1,
+    fields: {},
+  }))
+  const cards = Array.from({ length: 4 }, () => card())
+  const { places } = placeCards(view({ matrices: [MATRIX], cards: waiting }), PAGE, BELOW, cards)
+  expect(places.map(({ parentId }) => parentId)).toEqual(cards.map(() => MATRIX.id))
+})
+
+test('a tray takes a dozen cards of a long list without scores, no more', () => {
   const cards = Array.from({ length: 30 }, () => card())
   const { places } = placeCards(view({ matrices: [MATRIX] }), PAGE, BELOW, cards)
   expect(places.filter(({ parentId }) => parentId === MATRIX.id)).toHaveLength(12)
