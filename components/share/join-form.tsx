@@ -9,7 +9,7 @@ import { useRememberedName } from '@/components/settings/remembered-name'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { PERSON_NAME_MAX_LENGTH, personNameProblem } from '@/lib/domain/people/person-name'
-import { parseJoinCode } from '@/lib/domain/session/join-code'
+import { JOIN_ROLES, parseJoinCode } from '@/lib/domain/session/join-code'
 import { isLinkProblem, joinProblemOf } from './join-problem'
 import { JoinRefusal } from './join-refusal'
 import { type InvitePreview, useJoin } from './use-join'
@@ -26,8 +26,11 @@ export function JoinForm({ token, invite, knownName }: JoinFormProps) {
   const me = useTranslations('common.me')
   const role = useTranslations('common.role')
   const workspaceRole = useTranslations('workspaces.role')
-  const words =
-    invite.kind === 'board'
+  // A session's code is for taking part in it, which "commenter" doesn't say.
+  const codeRole = parseJoinCode(token) && JOIN_ROLES.find((each) => each === invite.role)
+  const words = codeRole
+    ? { name: t('takePart'), text: t(`codeText.${codeRole}`) }
+    : invite.kind === 'board'
       ? { name: role(invite.role), text: t(`roleText.${invite.role}`) }
       : { name: workspaceRole(invite.role), text: t(`workspaceRoleText.${invite.role}`) }
   const errorMessage = useErrorMessage()

@@ -61,6 +61,7 @@ export function useJoin(token: string): Join {
 
   function wordsOf(joined: Joined): string {
     if ('workspaceId' in joined) return t('joined', { role: workspaceRole(joined.role) })
+    if (parseJoinCode(token) !== undefined) return t('joinedSession')
     return joined.role === 'viewer' ? t('joinedViewer') : t('joined', { role: role(joined.role) })
   }
 
