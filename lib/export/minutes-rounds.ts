@@ -27,7 +27,8 @@ const ROUND_MINUTES: { readonly [K in ActivityKind]: RoundMinutes<ActivityOf<K>>
     facts: ({ state, written, turnout }, _people, { t, number }) => [
       [t('rounds.fact.cards'), number(state === 'shown' ? written.length : turnout)],
     ],
-    result: ({ written }, words) => (written.length > 0 ? [{ kind: 'list', items: written.map(words.card) }] : []),
+    result: ({ written, details }, words) =>
+      written.length > 0 ? [{ kind: 'list', items: written.map((id) => writtenText(id, details?.[id], words)) }] : [],
     comparison: () => [],
   },
   vote: {
@@ -50,6 +51,11 @@ const ROUND_MINUTES: { readonly [K in ActivityKind]: RoundMinutes<ActivityOf<K>>
         words,
       ),
   },
+}
+
+function writtenText(cardId: string, details: string | undefined, words: MinutesWords): string {
+  const card = words.card(cardId)
+  return details ? words.t('rounds.detailed', { card, details: details.replace(/\s+/gu, ' ') }) : card
 }
 
 function minutesOfKind<A extends Activity>(activity: A): RoundMinutes<A> {

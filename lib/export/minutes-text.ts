@@ -1,18 +1,15 @@
 // The minutes of a session as people read them, in their language and time zone.
 
-import { SCORED_FIELDS } from '../domain/session/activity'
 import { minutesIn, titledIn } from '../domain/session/in-language'
 import type { Minutes } from '../domain/session/minutes'
-import type { Agreement } from '../domain/session/round'
 import { wordsIn } from '../i18n/words'
 import type { MinutesBlock, MinutesText } from './minutes-block'
 import { changeBlocks } from './minutes-changes'
+import { decisionBlocks } from './minutes-decisions'
 import { openBlocks } from './minutes-open'
 import { roundBlocks } from './minutes-rounds'
+import { taskBlocks } from './minutes-tasks'
 import { type MinutesReader, type MinutesWords, minutesWords } from './minutes-words'
-
-/** The rated fields in the order of asking. */
-const ASKED: readonly string[] = Object.values(SCORED_FIELDS).flat()
 
 /**
  * Puts the minutes of a session into sections, tables and lines, in a reader's words: what was decided first, and the
@@ -29,6 +26,7 @@ export function minutesText(written: Minutes, reader: MinutesReader): MinutesTex
       ...(minutes.endedAt === null ? [text(t('soFar'))] : []),
       summary(minutes, reader.timeZone, words),
       ...decisionBlocks(minutes, words),
+      ...taskBlocks(minutes, words),
       ...openBlocks(minutes, words),
       ...roundBlocks(minutes, words),
       ...changeBlocks(minutes, words),
@@ -90,66 +88,8 @@ function peopleBlocks({ people }: Minutes, words: MinutesWords): MinutesBlock[] 
   const named = people.map(({ name, joinedAt }) =>
     t('aside', { name: name ?? t('people.gone'), note: words.time(joinedAt) }),
   )
-  return [text(t('people.hint')), text(named.join(t('comma')))]
-}
-
-/**
- * Returns the agreements as they were noted: those on a card, and the medians that were taken for many at once, which
- * nobody gave a rationale. Empty if there are none.
- */
-function decisionBlocks({ rounds, names }: Minutes, words: MinutesWords): MinutesBlock[] {
-  const { t } = words
-  const agreed = rounds.flatMap(({ agreements }) => agreements).toSorted((a, b) => a.at - b.at)
-  if (agreed.length === 0) return []
-  const medians = agreed.filter(({ isMedian }) => isMedian)
-  const others = agreed.filter(({ isMedian }) => !isMedian)
-  return [
-    heading(t('decisions.heading')),
-    ...(others.length > 0 ? [decisionTable('eachCard', others, names, words)] : []),
-    ...(medians.length > 0 ? [decisionTable('medians', medians, names, words)] : []),
-  ]
-}
-
-function decisionTable(
-  how: 'eachCard' | 'medians',
-  agreed: readonly Agreement[],
-  names: Minutes['names'],
-  words: MinutesWords,
-): MinutesBlock {
-  const { t } = words
-  const hasRationale = how === 'eachCard'
-  const rows = agreed.map(({ cardId, values, rationale, raters, byId, at }) => [
-    words.card(cardId),
-    agreedText(cardId, values, words),
-    ...(hasRationale ? [rationale] : []),
-    words.number(raters),
-    names[byId] ?? t('none'),
-    words.time(at),
-  ])
-  const columns = (['card', 'agreed', 'rationale', 'raters', 'by', 'at'] as const).filter(
-    (name) => hasRationale || name !== 'rationale',
-  )
-  const head = columns.map((name) => t(`decisions.${name}`))
-  return {
-    kind: 'table',
-    caption: t(`decisions.${how}`),
-    rows: [head, ...rows],
-    figures: [columns.indexOf('raters'), columns.indexOf('at')],
-  }
-}
-
-function agreedText(cardId: string, values: Agreement['values'], words: MinutesWords): string {
-  const said = Object.entries(values)
-    // A database may give the fields in any order; the question about likelihood came first.
-    .toSorted(([a], [b]) => askedAt(a) - askedAt(b))
-    .map(([field, value]) => `${words.field(field)}: ${words.rating(field, value)}`)
-    .join('; ')
-  const level = words.levelOf(cardId, values)
-  return level === undefined ? said : words.t('decisions.withLevel', { values: said, level })
-}
-
-function askedAt(field: string): number {
-  return ASKED.indexOf(field)
+  // A heading stays with what follows it, which is the names.
+  return [text(named.join(t('comma'))), text(t('people.hint'))]
 }
 
 function heading(said: string): MinutesBlock {

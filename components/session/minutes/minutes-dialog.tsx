@@ -86,8 +86,10 @@ function TakeAway({ boardId, sessionId, minutes, reader, onPaper }: TakeAwayProp
   const noteExport = useNoteExport(boardId)
   const [fetching, setFetching] = useState<'docx' | 'pdf'>()
   const take = (text: string, mimeType: string, format: 'json' | 'md') => {
-    saveFile(new Blob([text], { type: mimeType }), fileName(minutesFileTitle(minutes, reader), format))
+    const file = fileName(minutesFileTitle(minutes, reader), format)
+    saveFile(new Blob([text], { type: mimeType }), file)
     noteExport({ format, part: 'minutes' })
+    toast.success(t('saved', { file }))
   }
   const copy = async () => {
     try {
@@ -105,7 +107,9 @@ function TakeAway({ boardId, sessionId, minutes, reader, onPaper }: TakeAwayProp
     const path = `/api/boards/${encodeURIComponent(boardId)}/sessions/${encodeURIComponent(sessionId)}/minutes?${query}`
     setFetching(format)
     try {
-      saveFile(await fetchFile(path), fileName(minutesFileTitle(minutes, reader), format))
+      const file = fileName(minutesFileTitle(minutes, reader), format)
+      saveFile(await fetchFile(path), file)
+      toast.success(t('saved', { file }))
     } catch (error) {
       const isMissing = error instanceof ApiError && error.code === 'renderer-missing'
       toast.error(isMissing ? t('noPdf') : tell(error))

@@ -14,7 +14,7 @@ import type { Level } from '../criteria/scale'
 const SETTLED = ['effort', 'priority', 'treatment', 'status', 'lifecycle', 'confidence']
 
 /** The fields that say who does it, and by when. */
-const DUTIES = ['owner', 'due']
+export const DUTIES: readonly string[] = ['owner', 'due']
 
 /** The words of a board for its figures and levels; notes of earlier versions lack the table that gives a level. */
 export type BoardWording = Pick<Criteria, 'likelihood' | 'impact' | 'uncertainty' | 'levelWords'> &

@@ -2,7 +2,7 @@
 // on the board. The format is public: programs read it, and `version` rises when readers would have to change.
 
 import { type BoardChanges, boardChanges, type CardName, cardName, refOrder } from '../changes/board-changes'
-import type { BoardNote, BoardWording } from '../changes/board-note'
+import type { BoardNote, BoardWording, NotedCard } from '../changes/board-note'
 import type { LocalizedText } from '../localized'
 import type { Round } from './round'
 import type { Session } from './session'
@@ -29,6 +29,8 @@ export interface Minutes {
   readonly rounds: readonly MinutesRound[]
   /** Null for a session that began before Foreboard noted boards. */
   readonly changes: BoardChanges | null
+  /** Cards that got an owner or a due day since the beginning, as of the end; the first due first. */
+  readonly tasks: readonly MinutesTask[]
   /** The cards that the rounds speak of. A card that was made and removed in between is not among them. */
   readonly cards: readonly CardName[]
   /**
@@ -36,6 +38,14 @@ export interface Minutes {
    */
   readonly names: Readonly<Record<string, string>>
   readonly wording: BoardWording
+}
+
+/** What somebody is to do. */
+export interface MinutesTask extends CardName {
+  /** In the words of the card; null for nobody. */
+  readonly owner: string | null
+  /** YYYY-MM-DD; null for no day. */
+  readonly due: string | null
 }
 
 /** A completed step; a step that the team returned to is listed again. */
@@ -51,6 +61,8 @@ export interface MinutesStep {
 export interface MinutesRound extends Round {
   /** The cards that people wrote, once they are on the board: shape ids in the order of their references. */
   readonly written: readonly string[]
+  /** The text with which each of them was written, by shape id; those with a title alone are not among them. */
+  readonly details?: Readonly<Record<string, string>> | undefined
 }
 
 export interface MinutesSource {
@@ -86,6 +98,7 @@ export function minutesOf({ session, board, people, before, after, ...source }: 
     people,
     rounds,
     changes,
+    tasks: tasksOf(before, after),
     wording: after.wording,
     startedAt: course.startedAt,
     endedAt: course.kind === 'closed' ? course.closedAt : null,
@@ -108,10 +121,36 @@ export function minutesOf({ session, board, people, before, after, ...source }: 
 
 /** Keeps results out of the minutes until everybody may see them, even if the stored round has them already. */
 function shownOnly(round: MinutesRound, { cards }: BoardNote): MinutesRound {
-  if (round.state !== 'shown') return { ...round, result: null, written: [] }
+  if (round.state !== 'shown') return { ...round, result: null, written: [], details: {} }
   const written = new Set(round.written)
   const inOrder = cards.filter(({ id }) => written.has(id)).toSorted(refOrder)
-  return { ...round, written: inOrder.map(({ id }) => id) }
+  const details = Object.fromEntries(
+    inOrder.flatMap(({ id }) => (round.details?.[id] ? [[id, round.details[id]]] : [])),
+  )
+  return { ...round, written: inOrder.map(({ id }) => id), details }
+}
+
+/** Duties that were the same at the beginning are not the session's. */
+function tasksOf(before: BoardNote | null, after: BoardNote): MinutesTask[] {
+  const was = new Map(before?.cards.map((card) => [card.id, card]))
+  return after.cards
+    .flatMap((card) => {
+      const [old, { owner, due }] = [dutiesOf(was.get(card.id)), dutiesOf(card)]
+      const isSame = owner === old.owner && due === old.due
+      return isSame || (owner === null && due === null) ? [] : [{ ...cardName(card), owner, due }]
+    })
+    .toSorted((a, b) => (a.due ?? LAST).localeCompare(b.due ?? LAST) || refOrder(a, b))
+}
+
+/** Sorts behind every day. */
+const LAST = '9999'
+
+function dutiesOf(card: NotedCard | undefined): Pick<MinutesTask, 'owner' | 'due'> {
+  const text = (name: string) => {
+    const value = card?.duties?.[name]
+    return typeof value === 'string' && value !== '' ? value : null
+  }
+  return { owner: text('owner'), due: text('due') }
 }
 
 /** A card that was written anonymously names no author. */

@@ -37,12 +37,19 @@ export const minutesSchema = z
       roundSchema
         .extend({
           written: list(z.string()).openapi({ description: 'What people wrote, once it is on the board: card ids' }),
+          details: z
+            .record(z.string(), z.string())
+            .optional()
+            .openapi({ description: 'The text with which those cards were written, by card id' }),
         })
         .openapi('MinutesRound'),
     ).openapi({ description: 'Those without a sessionId were opened beside it, up to twelve hours before it began' }),
     changes: changesSchema
       .nullable()
       .openapi({ description: 'Since it began; null for a session that began before boards were noted' }),
+    tasks: list(changedCard.extend({ owner: z.string().nullable(), due: z.string().nullable() })).openapi({
+      description: 'Cards that got an owner or a due day since it began',
+    }),
     cards: list(changedCard).openapi({ description: 'Those that the rounds speak of' }),
     names: z.record(z.string(), z.string()).openapi({ description: 'Of people whom rounds and changes name, by id' }),
     wording: z.object({

@@ -32,7 +32,7 @@ export class MinutesSourceRepository {
       const rows = await tx.round.findMany({ where, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] })
       const drafts = await tx.draft.findMany({
         where: { round: where, shapeId: { not: null } },
-        select: { roundId: true, shapeId: true },
+        select: { roundId: true, shapeId: true, body: true },
       })
       const present = await tx.sessionPerson.findMany({
         where: { sessionId },
@@ -40,7 +40,7 @@ export class MinutesSourceRepository {
       })
       const rounds = rows.map((row) => ({
         ...publicRound(toRound(row)),
-        written: drafts.flatMap(({ roundId, shapeId }) => (roundId === row.id && shapeId ? [shapeId] : [])),
+        ...writtenIn(drafts.filter(({ roundId }) => roundId === row.id)),
       }))
       const decided = rounds.flatMap(({ agreements }) => agreements.map(({ byId }) => byId))
       const ids = [...new Set([...present.map(({ userId }) => userId), ...decided])]
@@ -53,5 +53,15 @@ export class MinutesSourceRepository {
       }))
       return { people, rounds, names }
     })
+  }
+}
+
+function writtenIn(
+  drafts: readonly { readonly shapeId: string | null; readonly body: string }[],
+): Pick<MinutesRound, 'written' | 'details'> {
+  const cards = drafts.flatMap(({ shapeId, body }) => (shapeId === null ? [] : [{ id: shapeId, body: body.trim() }]))
+  return {
+    written: cards.map(({ id }) => id),
+    details: Object.fromEntries(cards.flatMap(({ id, body }) => (body === '' ? [] : [[id, body]]))),
   }
 }

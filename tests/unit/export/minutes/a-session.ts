@@ -83,7 +83,14 @@ const scores = (likelihood: RatingSpread): RoundResult => ({
       raters: 3,
       spreads: {
         likelihoodCurrent: likelihood,
-        impactCurrent: spread([0, 0, 3, 0, 0], { median: 3, lowerQuartile: 3, upperQuartile: 3, least: 3, most: 3 }),
+        impactCurrent: spread([0, 0, 2, 0, 0], {
+          unknown: 1,
+          median: 3,
+          lowerQuartile: 3,
+          upperQuartile: 3,
+          least: 3,
+          most: 3,
+        }),
       },
     },
   ],
@@ -130,7 +137,11 @@ export function aSession({ titled = (title: string) => title, isRunning = false 
         turnout: 3,
         result: { ...VOTE, named: null },
       }),
-      round('w', 'What can go wrong?', 9, { written: ['shape:r5', 'shape:r4'], turnout: 2 }),
+      round('w', 'What can go wrong?', 9, {
+        written: ['shape:r5', 'shape:r4'],
+        details: { 'shape:r5': titled('Two days\nof fuel are left.') },
+        turnout: 2,
+      }),
       round('v', 'Which matter most?', 30, {
         activity: { kind: 'vote', dots: 3, mostPerCard: 2, cardKinds: ['risk'], isAnonymous: false },
         cardIds: ['shape:r1', 'shape:r4', 'shape:gone'],
@@ -172,13 +183,20 @@ export function aSession({ titled = (title: string) => title, isRunning = false 
       }),
       round('o', 'Anything else?', 72, { state: 'open', turnout: 1, written: ['shape:r2'] }),
     ],
-    before: note([port(2, 'medium'), risk(2, 'Ships wait'), risk(3, 'Cranes')].map(called), [
+    before: note([port(2, 'medium'), risk(2, 'Ships wait', { duties: {} }), risk(3, 'Cranes')].map(called), [
       { id: 'l1', kind: 'causes', from: 'shape:r1', to: 'shape:r3' },
     ]),
     after: note(
       [
-        ...[port(4, 'high'), risk(2, 'Ships wait at sea'), risk(4, 'Nobody owns the plan', { isCut: true })],
-        ...[risk(5, 'Fuel runs out', { by: 'jo' }), risk(6, 'Ice', { by: 'jo', levels: { current: 'low' } })],
+        ...[
+          port(4, 'high'),
+          risk(2, 'Ships wait at sea', { duties: { owner: 'Mika', due: '2026-12-15' } }),
+          risk(4, 'Nobody owns the plan', { isCut: true }),
+        ],
+        ...[
+          risk(5, 'Fuel runs out', { by: 'jo' }),
+          risk(6, 'Ice', { by: 'jo', levels: { current: 'low' }, duties: { owner: 'Jo' } }),
+        ],
       ].map(called),
       [{ id: 'l2', kind: 'causes', from: 'shape:r1', to: 'shape:r2' }],
     ),

@@ -1,0 +1,93 @@
+// What a session has decided, in its minutes: the agreements on rated cards, with who noted them and how many rated.
+
+import { SCORED_FIELDS } from '../domain/session/activity'
+import type { Minutes } from '../domain/session/minutes'
+import type { Agreement, RoundResult } from '../domain/session/round'
+import type { MinutesBlock } from './minutes-block'
+import type { MinutesWords } from './minutes-words'
+
+/** The rated fields in the order of asking. */
+const ASKED: readonly string[] = Object.values(SCORED_FIELDS).flat()
+
+interface RatedAgreement extends Agreement {
+  /** How many people gave a value for each field; those who abstained or didn't know are not among them. */
+  readonly rated: readonly (readonly [field: string, people: number])[]
+}
+
+/**
+ * Returns the agreements as they were noted: those on a card, and the medians that were taken for many at once, which
+ * nobody gave a rationale. Empty if there are none.
+ */
+export function decisionBlocks({ rounds, names }: Minutes, words: MinutesWords): MinutesBlock[] {
+  const { t } = words
+  const agreed = rounds
+    .flatMap(({ agreements, result }) => agreements.map((each) => ({ ...each, rated: ratedBy(each, result) })))
+    .toSorted((a, b) => a.at - b.at)
+  if (agreed.length === 0) return []
+  const medians = agreed.filter(({ isMedian }) => isMedian)
+  const others = agreed.filter(({ isMedian }) => !isMedian)
+  return [
+    { kind: 'heading', level: 2, text: t('decisions.heading') },
+    ...(others.length > 0 ? [decisionTable('eachCard', others, names, words)] : []),
+    ...(medians.length > 0 ? [decisionTable('medians', medians, names, words)] : []),
+  ]
+}
+
+function decisionTable(
+  how: 'eachCard' | 'medians',
+  agreed: readonly RatedAgreement[],
+  names: Minutes['names'],
+  words: MinutesWords,
+): MinutesBlock {
+  const { t } = words
+  const hasRationale = how === 'eachCard'
+  const rows = agreed.map(({ cardId, values, rationale, rated, byId, at }) => [
+    words.card(cardId),
+    agreedText(cardId, values, words),
+    ...(hasRationale ? [rationale] : []),
+    ratersText(rated, words),
+    names[byId] ?? t('none'),
+    words.time(at),
+  ])
+  const columns = (['card', 'agreed', 'rationale', 'raters', 'by', 'at'] as const).filter(
+    (name) => hasRationale || name !== 'rationale',
+  )
+  const head = columns.map((name) => t(`decisions.${name}`))
+  return {
+    kind: 'table',
+    caption: t(`decisions.${how}`),
+    rows: [head, ...rows],
+    figures: [columns.indexOf('raters'), columns.indexOf('at')],
+  }
+}
+
+function agreedText(cardId: string, values: Agreement['values'], words: MinutesWords): string {
+  const said = Object.entries(values)
+    // A database may give the fields in any order; the question about likelihood came first.
+    .toSorted(([a], [b]) => askedAt(a) - askedAt(b))
+    .map(([field, value]) => `${words.field(field)}: ${words.rating(field, value)}`)
+    .join('; ')
+  const level = words.levelOf(cardId, values)
+  return level === undefined ? said : words.t('decisions.withLevel', { values: said, level })
+}
+
+function askedAt(field: string): number {
+  return ASKED.indexOf(field)
+}
+
+function ratedBy({ cardId, values, raters }: Agreement, result: RoundResult | null): RatedAgreement['rated'] {
+  const card = result?.kind === 'score' ? result.cards.find((each) => each.cardId === cardId) : undefined
+  return Object.keys(values)
+    .toSorted((a, b) => askedAt(a) - askedAt(b))
+    .map((field) => {
+      const spread = card?.spreads[field]
+      return [field, spread ? spread.counts.reduce((sum, count) => sum + count, 0) : raters] as const
+    })
+}
+
+/** One figure where it is the same for all fields. */
+function ratersText(rated: RatedAgreement['rated'], words: MinutesWords): string {
+  const figures = [...new Set(rated.map(([, people]) => people))]
+  if (figures.length === 1) return words.number(figures[0] ?? 0)
+  return rated.map(([field, people]) => `${words.field(field)}: ${words.number(people)}`).join('; ')
+}
