@@ -74,6 +74,8 @@ export function CoverageView(props: BoardViewProps) {
           ))}
         </Tabs.List>
         <Tabs.Content
+          // Another section begins at its top, however far the one before was scrolled.
+          key={section}
           value={section}
           tabIndex={-1}
           className="@container min-h-0 grow overflow-auto p-4 outline-none max-sm:p-2"
