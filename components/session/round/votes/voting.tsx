@@ -32,6 +32,7 @@ export function Voting(props: VotingProps) {
   }
   const ballot = isStepOver ? undefined : own.ballot
   const left = activity.dots - dotsGiven(ballot ?? {})
+  const isAllSaid = own.state === 'saved' && (left === 0 || left === activity.dots)
   return (
     <>
       {ballot === undefined ? (
@@ -44,9 +45,13 @@ export function Voting(props: VotingProps) {
             </strong>
             <span className="text-mute text-xs">{t('most', { count: activity.mostPerCard })}</span>
           </p>
-          <CastState own={own} />
-          {left === 0 ? <AllDone>{t('allGiven', { dots: activity.dots })}</AllDone> : null}
-          {own.state === 'saved' && left === activity.dots ? <AllDone>{t('gaveNone')}</AllDone> : null}
+          {/* Both take the room of the longer one: the list below doesn't move while people press in it. */}
+          <div className="grid items-center *:[grid-area:1/1]">
+            <div className={isAllSaid ? undefined : 'invisible'}>
+              <AllDone>{left === activity.dots ? t('gaveNone') : t('allGiven', { dots: activity.dots })}</AllDone>
+            </div>
+            {isAllSaid ? null : <CastState own={own} />}
+          </div>
         </div>
       )}
       <ul className="flex flex-col">
