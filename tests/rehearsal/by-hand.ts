@@ -24,7 +24,11 @@ export async function giveDots(page: Page, ballot: VoteBallot, cards: readonly B
     for (let i = 0; i < dots; i++) await more.click()
   }
   if (Object.keys(ballot).length === 0) await page.getByRole('button', { name: 'Place no dots' }).click()
-  await page.getByText(SAVED).waitFor()
+  // It says the same in other words once all dots are given, or none.
+  await page
+    .getByText(/You can change .*until this is closed\.$/)
+    .filter({ visible: true })
+    .waitFor()
 }
 
 /** Steps through the cards in order, and rates each as the ballot says. */
