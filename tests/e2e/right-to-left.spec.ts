@@ -56,9 +56,9 @@ test('pages run from right to left, and the canvas stays where it is', async ({ 
   await look('register')
 
   await page.goto(`/boards/${id}/coverage`)
-  await page.getByRole('tab').first().focus()
+  await page.getByRole('tab', { name: 'Top risks' }).focus()
   await page.keyboard.press('ArrowLeft')
-  await expect(page.getByRole('tab').nth(1)).toBeFocused()
+  await expect(page.getByRole('tab', { name: 'Gaps' })).toBeFocused()
   await look('coverage')
 
   await page.setViewportSize({ width: 390, height: 844 })
