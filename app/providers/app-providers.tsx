@@ -16,7 +16,7 @@ import { AppToaster } from './app-toaster'
 
 export interface AppProvidersProps {
   locale: Locale
-  /** Of the page: that of its language. */
+  /** The direction of the page, which is that of its language. */
   direction: Direction
   language: Language
   /** The server's clock when it drew the page, so that "5 minutes ago" is the same text in both places. */

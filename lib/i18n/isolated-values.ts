@@ -20,7 +20,7 @@ function isolated(tree: Tree): Tree {
 const PLAIN_VALUE = /^\{\s*\w+\s*\}/
 /** The head of a plural, a choice, a figure or a date. */
 const OTHER_VALUE = /^\{\s*\w+\s*,\s*(plural|selectordinal|select)?/
-/** What stands in quotes is no value. */
+/** Braces in quotes hold no value. */
 const QUOTED = /^'[{}](?:[^']|'')*'?|^''/
 
 /** Walks through a message (ICU MessageFormat): inside of a plural or a choice the next brace opens a message of its own. */

@@ -25,7 +25,7 @@ describe('a text', () => {
     ['供給網', 'ltr'],
     ['42 %', undefined],
     ['', undefined],
-    // Marks and isolates are no letters.
+    // Marks and isolates aren't letters.
     ['\u2068\u200fAda', 'ltr'],
   ] as const)('%s', (text, direction) => expect(directionOfText(text)).toBe(direction))
 
