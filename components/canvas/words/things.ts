@@ -6,11 +6,14 @@ import { isCard } from '../card/is-card'
 import { linkOf } from '../link/link-meta'
 import type { CanvasWords } from './canvas-words'
 
-const OTHER_THINGS = [
-  ...['matrix', 'zone', 'link', 'note', 'text', 'rectangle', 'ellipse', 'triangle', 'diamond', 'cloud', 'shape'],
+/** Things that have no name of their own. */
+const PLAIN_THINGS = [
+  ...['note', 'text', 'rectangle', 'ellipse', 'triangle', 'diamond', 'cloud', 'shape'],
   ...['arrow', 'line', 'draw', 'highlight', 'image', 'frame', 'group'],
 ] as const
+const OTHER_THINGS = ['matrix', 'zone', 'link', ...PLAIN_THINGS] as const
 
+type PlainThing = (typeof PLAIN_THINGS)[number]
 type ThingName = CardKind | (typeof OTHER_THINGS)[number]
 
 interface Things {
@@ -31,6 +34,12 @@ function thingsAmong(shapes: readonly TLShape[]): readonly Things[] {
 export function thingsInWords(shapes: readonly TLShape[], { canvas, locale }: CanvasWords): string {
   const counts = thingsAmong(shapes).map(({ name, count }) => canvas(`things.${name}`, { count }))
   return new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(counts)
+}
+
+/** Returns what a shape is that has no name of its own. */
+export function plainThingOf(shape: TLShape): PlainThing {
+  const thing = thingOf(shape)
+  return PLAIN_THINGS.find((each) => each === thing) ?? 'shape'
 }
 
 function thingOf(shape: TLShape): ThingName {
