@@ -18,6 +18,8 @@ export interface ThemeState {
 }
 
 const DARK_QUERY = '(prefers-color-scheme: dark)'
+/** The system gives all colours, and the theme has to be that of its background (theme-script). */
+const FORCED_QUERY = '(forced-colors: active)'
 const listeners = new Set<() => void>()
 
 /** Another site chooses the theme for an embed: the page's address contains it, as theme-script reads it. */
@@ -28,7 +30,7 @@ function chosenTheme(): Theme {
 }
 
 function resolve(theme: Theme): ResolvedTheme {
-  if (theme !== 'system') return theme
+  if (theme !== 'system' && !matchMedia(FORCED_QUERY).matches) return theme
   return matchMedia(DARK_QUERY).matches ? 'dark' : 'light'
 }
 
@@ -44,12 +46,13 @@ function setTheme(theme: Theme): void {
 }
 
 function subscribe(listener: () => void): () => void {
-  const system = matchMedia(DARK_QUERY)
+  const systems = [DARK_QUERY, FORCED_QUERY].map((query) => matchMedia(query))
   listeners.add(listener)
-  system.addEventListener('change', applyTheme)
+  for (const system of systems) system.addEventListener('change', applyTheme)
   return () => {
     listeners.delete(listener)
-    if (listeners.size === 0) system.removeEventListener('change', applyTheme)
+    if (listeners.size > 0) return
+    for (const system of systems) system.removeEventListener('change', applyTheme)
   }
 }
 

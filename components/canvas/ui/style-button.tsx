@@ -26,7 +26,7 @@ export function StyleButton() {
       className="canvas-overlay canvas-style-button"
       onClick={() => setCanvasWish(editor, { type: 'inspect', field: 'style' })}
     >
-      <span aria-hidden style={{ background: color ? colorOf(color, look, isDark) : 'transparent' }} />
+      <span aria-hidden data-swatch style={{ background: color ? colorOf(color, look, isDark) : 'transparent' }} />
       {t('style')}
     </button>
   )

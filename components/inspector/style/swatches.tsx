@@ -37,6 +37,7 @@ export function Swatches({ label, value, swatches, onChange }: SwatchesProps) {
           />
           <span
             aria-hidden
+            data-swatch
             className="size-5 rounded-full border border-line-strong"
             style={{ backgroundColor: swatch.color }}
           />

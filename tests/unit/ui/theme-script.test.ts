@@ -2,11 +2,11 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { THEME_SCRIPT } from '@/components/settings/theme-script'
 
-function themeFor(cookie: string, systemIsDark: boolean, address = '/'): unknown {
+function themeFor(cookie: string, systemIsDark: boolean, address = '/', isForced = false): unknown {
   const dataset: Record<string, string> = {}
   const page = { cookie, documentElement: { dataset } }
   const { pathname, search } = new URL(address, 'http://board.test')
-  const matchMedia = () => ({ matches: systemIsDark })
+  const matchMedia = (query: string) => ({ matches: query.includes('forced-colors') ? isForced : systemIsDark })
   runInNewContext(THEME_SCRIPT, { document: page, location: { pathname, search }, matchMedia })
   return dataset.theme
 }
@@ -22,6 +22,11 @@ describe('the script before the first paint', () => {
     ['mytheme=dark', false, 'light'],
   ])('with the cookie "%s" and a system that is dark: %s, draws %s', (cookie, systemIsDark, expected) => {
     expect(themeFor(cookie, systemIsDark)).toBe(expected)
+  })
+
+  it('takes the system’s where that gives all colours', () => {
+    expect(themeFor('theme=light', true, '/', true)).toBe('dark')
+    expect(themeFor('theme=dark', false, '/', true)).toBe('light')
   })
 
   it('takes an embed’s from its address alone, and no other page’s', () => {
