@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useInboxNews } from '@/components/inbox/inbox-api'
 import { useKeptOffline } from '@/components/offline/use-kept-offline'
+import { useNewerVersion } from '@/components/offline/use-newer-version'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { localCopyName } from '@/components/room/local-copy'
 import { NoWayScreen, noWayCause } from '@/components/room/no-way-screen'
@@ -56,6 +57,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
 
   const client = room?.client
   useKeptOffline({ boardId: board.id, userId: me.id, title }, client)
+  useNewerVersion(client)
   useBriefNews(board.id, client)
   useSessionNews(board.id, client)
   useRoundNews(board.id, client)

@@ -2,8 +2,7 @@
 // wants to stay. Their content is in the device's copies (components/room), their pages and briefs here.
 
 import { removeSyncedCopies } from '@/components/room/device-copies'
-import type { OfflineFiles } from '@/lib/protocol/offline-files'
-import { keepFiles } from './kept-files'
+import { CACHE_PREFIX, type OfflineFiles } from '@/lib/protocol/offline-files'
 import {
   boardCacheName,
   boardOfAnswer,
@@ -17,6 +16,7 @@ import {
   SHELL_CACHE,
   SHELL_PATH,
 } from './kept-places'
+import { heldFiles } from './own-files'
 
 /** Besides those that somebody wants to stay. */
 export const MOST_KEPT = 10
@@ -54,10 +54,9 @@ export async function keptSince(board: BoardToKeep, build: string): Promise<numb
   return note?.build === build && note.title === board.title ? note.keptAt : undefined
 }
 
-/** Keeps a board, in place of what was kept of it, and gives up what is too old or too much. */
+/** Keeps a board, in place of what was kept of it, and gives up what is too old or too much. Its files are kept already. */
 export async function keepBoard(board: BoardToKeep, files: OfflineFiles): Promise<void> {
   const { boardId, userId, title } = board
-  await keepFiles(files)
   const name = boardCacheName(boardId, userId)
   const before = await readNote(name)
   const cache = await caches.open(name)
@@ -108,6 +107,11 @@ export async function forgetAllPages(userId?: string): Promise<void> {
   await deleteCaches((await boardCaches()).filter((name) => userId === undefined || isOf(name, userId)))
 }
 
+/** Removes everything that is kept to open boards without the server, where its host doesn't want that any more. */
+export async function forgetEverything(): Promise<void> {
+  await deleteCaches((await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX)))
+}
+
 /** Gives up boards that are too old to be opened without the server, and those beyond the last ones. */
 export async function giveUpOld(): Promise<void> {
   const boards = await keptNotes()
@@ -118,7 +122,8 @@ export async function giveUpOld(): Promise<void> {
   const names = await caches.keys()
   // Read again, because another tab may just have kept a board.
   const builds = new Set((await keptNotes()).map(({ build }) => FILES_CACHE + build))
-  await deleteCaches(names.filter((name) => name.startsWith(FILES_CACHE) && !builds.has(name)))
+  const held = await heldFiles()
+  await deleteCaches(names.filter((name) => name.startsWith(FILES_CACHE) && !builds.has(name) && !held.has(name)))
 }
 
 async function boardCaches(): Promise<string[]> {

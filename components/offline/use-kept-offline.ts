@@ -8,8 +8,17 @@ import { KEPT_OFFLINE } from '@/components/settings/kept-offline'
 import { whenIdle } from '@/components/ui/when-idle'
 import { FAREWELLS } from '@/lib/domain/people/farewell'
 import { WORKER_PATH } from '@/lib/protocol/offline-files'
-import { type BoardToKeep, canKeep, forgetAllPages, giveUpBoard, keepBoard, keptSince } from './kept-boards'
-import { askForFiles } from './kept-files'
+import {
+  type BoardToKeep,
+  canKeep,
+  forgetAllPages,
+  forgetEverything,
+  giveUpBoard,
+  keepBoard,
+  keptSince,
+} from './kept-boards'
+import { askForFiles, keepFiles } from './kept-files'
+import { holdOwnFiles } from './own-files'
 
 /** What was kept this recently is not asked for again. */
 const FRESH_MS = 60 * 60 * 1000
@@ -49,10 +58,12 @@ async function keepOpened(board: BoardToKeep): Promise<void> {
   if (!registration) return
   const files = await askForFiles()
   if (!files) {
-    await forgetAllPages()
+    await forgetEverything()
     await registration.unregister()
     return
   }
+  await keepFiles(files)
+  await holdOwnFiles()
   const since = await keptSince(board, files.build)
   if (since === undefined || Date.now() - since > FRESH_MS) await keepBoard(board, files)
 }

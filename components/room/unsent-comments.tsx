@@ -1,26 +1,32 @@
 // What a person wrote on a board and never sent, where the board itself can't be shown: the words, to be copied or given up.
 
-import { useEffect, useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { forgetComments, unsentCommentsOf } from '@/components/device/kept-comments'
 import { Button } from '@/components/ui/button'
 import { copyUnshown } from '@/components/ui/copy-text'
 import { toast } from '@/components/ui/toaster'
 
+/** Other tabs may write or send some. */
+function listen(listener: () => void): () => void {
+  window.addEventListener('storage', listener)
+  return () => window.removeEventListener('storage', listener)
+}
+
 export function UnsentComments({ boardId, userId }: { boardId: string; userId: string }) {
   const t = useTranslations('room.unsent')
-  const [texts, setTexts] = useState<readonly string[]>([])
-  useEffect(() => {
-    setTexts(unsentCommentsOf(userId).find((each) => each.boardId === boardId)?.texts ?? [])
-  }, [boardId, userId])
-  if (texts.length === 0) return null
+  const [isDiscarded, setDiscarded] = useState(false)
+  // As one text, so that equal lists are the same snapshot.
+  const read = () => JSON.stringify(unsentCommentsOf(userId).find((each) => each.boardId === boardId)?.texts ?? [])
+  const texts = JSON.parse(useSyncExternalStore(listen, read, () => '[]')) as readonly string[]
+  if (isDiscarded || texts.length === 0) return null
   const copy = async () => {
     if (await copyUnshown(texts.join('\n\n'))) toast.success(t('copied'))
     else toast.error(t('notCopied'))
   }
   const discard = () => {
     forgetComments(userId, boardId)
-    setTexts([])
+    setDiscarded(true)
   }
   return (
     <section data-unsent className="mt-4 rounded-lg border border-line bg-panel p-3 text-left">

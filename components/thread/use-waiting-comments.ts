@@ -84,7 +84,7 @@ export function useWaitingComments(options: WaitingCommentsOptions): Waiting {
     const stopStates = client.subscribe(() => {
       const before = kind
       kind = client.getState().save.kind
-      if (kind === 'saved' && before !== 'saved') flush()
+      if (kind !== before && (kind === 'saved' || kind === 'refused')) flush()
     })
     window.addEventListener('online', flush)
     window.addEventListener('storage', onStorage)

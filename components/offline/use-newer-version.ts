@@ -1,0 +1,40 @@
+// Offers the newer version once the server is back with one. The page goes on as it is: whoever is in the middle of
+// something comes to the new one when they like, by the offer or by any later visit.
+
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
+import type { RoomClient } from '@/components/room/room-client'
+import { toast } from '@/components/ui/toaster'
+import { askForFiles } from './kept-files'
+import { isOwnBuild } from './own-files'
+
+const TOAST_ID = 'newer-version'
+
+/** Asks whenever everything is saved again after the server was away. `client` is undefined until the room is there. */
+export function useNewerVersion(client: RoomClient | undefined): void {
+  const t = useTranslations('offline.newer')
+  useEffect(() => {
+    if (!client) return
+    const ask = async () => {
+      const files = await askForFiles()
+      if (!files || isOwnBuild(files)) return
+      toast(t('title'), {
+        id: TOAST_ID,
+        description: t('text'),
+        duration: Number.POSITIVE_INFINITY,
+        action: { label: t('reload'), onClick: () => window.location.reload() },
+        cancel: { label: t('later'), onClick: () => undefined },
+      })
+    }
+    let wasAway = false
+    const follow = () => {
+      const { kind } = client.getState().save
+      if (kind === 'offline') wasAway = true
+      if (kind !== 'saved' || !wasAway) return
+      wasAway = false
+      ask().catch((error: unknown) => console.info('Whether there is a newer version could not be asked.', error))
+    }
+    follow()
+    return client.subscribe(follow)
+  }, [client, t])
+}
