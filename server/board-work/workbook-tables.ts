@@ -1,10 +1,14 @@
-// What makes a sheet a table that can be worked with and printed, which the library doesn't write: filters, and heads
-// that stand on every page with the references, without which a page of the tenth column says nothing.
+// What makes a sheet a table that can be worked with and printed, which the library doesn't write: filters, as few pages
+// across as its words stay legible on, and heads that stand on every page with the references.
+
+/** On an A4 page in landscape this many letters across have two fifths of their size. More take a second page. */
+const MOST_LETTERS_ACROSS = 340
 
 export interface TableSheet {
   readonly name: string
   readonly rows: number
-  readonly columns: number
+  /** The widths of its columns, in letters. */
+  readonly widths: readonly number[]
   /** The first row names the columns, the first column the rows. */
   readonly isTable: boolean
 }
@@ -24,13 +28,19 @@ export function tableFeature(sheets: readonly TableSheet[]) {
   }
 }
 
-/** Adds a filter right behind the data, as the XML requires (ECMA-376 18.3.1.99). Pages print across, then down. */
+/**
+ * Adds a filter right behind the data and says first that the sheet fits its pages, as the XML requires (ECMA-376
+ * 18.3.1.99). Pages print across, then down; 0 is any number of them.
+ */
 function withTable(xml: string, sheet: TableSheet | undefined): string {
   if (!sheet?.isTable) return xml
-  const range = `A1:${columnLetters(sheet.columns)}${sheet.rows}`
+  const letters = sheet.widths.reduce((sum, width) => sum + width, 0)
+  const pagesAcross = Math.ceil(letters / MOST_LETTERS_ACROSS)
+  const range = `A1:${columnLetters(sheet.widths.length)}${sheet.rows}`
   return xml
     .replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`)
-    .replace('<pageSetup ', '<pageSetup pageOrder="overThenDown" ')
+    .replace(/<worksheet [^>]*>/, (root) => `${root}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+    .replace('<pageSetup ', `<pageSetup fitToWidth="${pagesAcross}" fitToHeight="0" pageOrder="overThenDown" `)
 }
 
 /** Rows and columns to repeat are names that every spreadsheet knows (ECMA-376 18.2.5). */

@@ -4,8 +4,16 @@
 
 import writeXlsx, { type Cell, type SheetData } from 'write-excel-file/node'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
+import { LEVEL_TONES } from '@/lib/domain/criteria/level-tones'
+import type { Level } from '@/lib/domain/criteria/scale'
 import type { Locale } from '@/lib/domain/localized'
-import { COLUMN_SETTINGS, type RegisterColumn, type RegisterColumnType } from '@/lib/domain/register/register-columns'
+import {
+  COLUMN_SETTINGS,
+  hasColumn,
+  REGISTER_COLUMNS,
+  type RegisterColumn,
+  type RegisterColumnType,
+} from '@/lib/domain/register/register-columns'
 import type { RegisterRow, RegisterValue } from '@/lib/domain/register/register-row'
 import { citationsTable, linksTable } from '@/lib/export/links-table'
 import { filledColumns } from '@/lib/export/register-table'
@@ -27,9 +35,9 @@ const WIDTHS: Readonly<Record<RegisterColumnType, number>> = {
   integer: 11,
   date: 12,
   ref: 10,
-  kind: USUAL_WIDTH,
+  kind: 15,
   tags: USUAL_WIDTH,
-  level: USUAL_WIDTH,
+  level: 12,
   quadrant: USUAL_WIDTH,
   refs: USUAL_WIDTH,
   count: 10,
@@ -97,14 +105,24 @@ export async function writeWorkbook(
     name,
     isTable,
     rows: data.length,
-    columns: widths.length,
+    widths,
   }))
   return new Uint8Array(await writeXlsx(parts, { ...FONT, features: [tableFeature(tables)] }).toBuffer())
 }
 
-/** The columns in which some card of the kind has something. */
+/** What people fill in by hand after a workshop: the columns are there while all of their cells are empty. */
+const BY_HAND: ReadonlySet<string> = new Set(['owner', 'due', 'status', 'lifecycle', 'treatment'])
+
+/** Returns the columns in which some card of the kind has something, and those to fill in where cards can be due. */
+function columnsOf(kind: CardKind, rows: readonly RegisterRow[]): RegisterColumn[] {
+  const filled = new Set(filledColumns(rows))
+  const ofKind = REGISTER_COLUMNS.filter((column) => hasColumn(kind, column))
+  const isDue = ofKind.some(({ id }) => id === 'due')
+  return ofKind.filter((column) => filled.has(column) || (isDue && BY_HAND.has(column.id)))
+}
+
 function kindSheet(kind: CardKind, rows: readonly RegisterRow[], words: BoardWords): Sheet {
-  const columns = filledColumns(rows)
+  const columns = columnsOf(kind, rows)
   const [notesName, ...notes] = titleNotes(rows, words.locale) ?? []
   return {
     name: wordsIn(words.locale).card.kind[kind],
@@ -151,6 +169,17 @@ function scaleSheet(words: BoardWords): Sheet {
 type WriteCell = (column: RegisterColumn, value: Exclude<RegisterValue, undefined>, words: BoardWords) => Cell
 
 const asText: WriteCell = (column, value, words) => textCell(placeText(column, value, words))
+/** Writes the word of a level in the level's colour, as on paper. */
+const asLevel: WriteCell = (column, value, words) => {
+  const tone = LEVEL_TONES[words.criteria.palette].light[value as Level]
+  const cell = {
+    alignVertical: 'top' as const,
+    value: xmlText(placeText(column, value, words)),
+    type: String,
+    wrap: true,
+  }
+  return { ...cell, backgroundColor: tone.soft, textColor: tone.text }
+}
 /** Writes figures as numbers; anything else stays text. */
 const asNumber =
   (format: (column: RegisterColumn, value: number, words: BoardWords) => string): WriteCell =>
@@ -176,7 +205,7 @@ const CELLS: Readonly<Record<RegisterColumnType, WriteCell>> = {
   ref: asText,
   kind: asText,
   tags: asText,
-  level: asText,
+  level: asLevel,
   quadrant: asText,
   refs: asText,
   count: asNumber(() => '0'),

@@ -10,6 +10,7 @@ import { DOCUMENT_RECORD_ID } from '@/lib/document/records/seed-board'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { readBoard } from '@/lib/document/view/read-board'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import { LEVEL_TONES } from '@/lib/domain/criteria/level-tones'
 import { guessTargets } from '@/lib/import/guess-targets'
 import { planImport, plannedFields } from '@/lib/import/import-plan'
 import { isOwnExport } from '@/lib/import/own-export'
@@ -197,6 +198,9 @@ it('XLSX: a sheet a kind with texts, figures that show their word, days; links, 
     const xml = new TextDecoder().decode(files[`xl/worksheets/sheet${sheet}.xml`])
     expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+2"\/>/)
     expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*xSplit="1"[^>]*state="frozen"/)
+    // Printed in landscape, no more pages across than stay legible, as many down as it takes.
+    expect(xml).toMatch(/<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/)
+    expect(xml).toMatch(/<pageSetup fitToWidth="\d" fitToHeight="0" [^>]*orientation="landscape"/)
     // A formula would be a separate element.
     expect(xml).not.toContain('<f>')
   }
@@ -207,6 +211,10 @@ it('XLSX: a sheet a kind with texts, figures that show their word, days; links, 
   expect(Array.from(book.matchAll(/localSheetId="(\d)">([^<]+)</g), ([, , range]) => range)).toEqual(
     ['Risk', 'Recommendation', 'Links', 'Sources'].map((name) => `'${name}'!$A:$A,'${name}'!$1:$1`),
   )
+  // A level has its colour, and words that stand out from it.
+  const { soft, text } = LEVEL_TONES.default.light['very-high']
+  expect(styles.toLowerCase()).toContain(soft.slice(1))
+  expect(styles.toLowerCase()).toContain(text.slice(1))
   // Every font has a name and a size: programs disagree about the default.
   expect(
     styles.match(/<font>.*?<\/font>/g)?.filter((font) => !/<name val="Arial"\/><sz val="10"\/>/.test(font)),
@@ -227,6 +235,9 @@ it('XLSX: another reader finds the sheets by their names, and in them numbers, d
   expect(place('Text')).toBe('Two\nlines, "quoted" | piped')
   expect(place('Likelihood, current')).toBe(5)
   expect(place('Due')).toEqual(new Date('2026-03-05T00:00:00Z'))
+  // What people fill in later is there without a value; nothing else is.
+  expect(sheets[1]?.data[0]).toEqual(expect.arrayContaining(['Owner', 'Due', 'Stage']))
+  expect(sheets[1]?.data[0]).not.toContain('Progress')
   // The recommendation has none of the columns of a risk.
   expect(sheets[1]?.data[0]).not.toContain('Level')
   expect(sheets[2]?.data[1]?.slice(0, 5)).toEqual([
@@ -250,7 +261,9 @@ it('the report: risks by level with what treats them, and numbered sources', asy
     fetch(`${server.url}${path}/report${query}`, { headers: { authorization: `Bearer ${owner.token}` } })
   const answer = await report('?timeZone=Asia/Tokyo')
   expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
-  expect(answer.headers.get('content-disposition')).toMatch(/filename\*=UTF-8''\d{4}-\d\d-\d\d%20Report%20Chips/)
+  expect(answer.headers.get('content-disposition')).toMatch(
+    /filename\*=UTF-8''Chips.*%20-%20Report%20-%20\d{4}-\d\d-\d\d\.md/,
+  )
   const text = await answer.text()
   expect(text).toContain('# Chips: 半導体: report')
   expect(text).toContain('### Very high (1)')
