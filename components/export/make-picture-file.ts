@@ -1,7 +1,7 @@
 // Makes the file to save for each format: one picture, or for all frames or pages a ZIP of pictures.
 
 import { zip } from 'fflate'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName, fileName } from '@/lib/export/file-name'
 import { isSeveral, type PictureFormat } from '@/lib/picture/picture-request'
 import { drawPicture } from './draw-picture'
 import { drawPieces, type NamedPicture } from './draw-pieces'
@@ -22,12 +22,14 @@ export const PICTURE_MAKERS: Readonly<Partial<Record<PictureFormat, MakeFile>>> 
 /** Rejects as drawPicture does. */
 async function makePictures({ editor, request, context, title, signal, onProgress }: PictureJob): Promise<PictureFile> {
   const extension = request.format === 'jpeg' ? 'jpg' : request.format
+  const board = { title, at: Date.now() }
   if (!isSeveral(request.part)) {
     const { blob } = await drawPicture(editor, request, context, signal)
-    return { blob, name: fileName(title, extension) }
+    return { blob, name: boardFileName('picture', board, request.language, extension) }
   }
   const pictures = await drawPieces(editor, request, context, { signal, onProgress })
-  return { blob: await zipOf(pictures, extension, signal), name: fileName(title, 'zip') }
+  const name = boardFileName('pictures', board, request.language, 'zip')
+  return { blob: await zipOf(pictures, extension, signal), name }
 }
 
 /** Numbered, so that they lie in the order of reading and no two have one name. */

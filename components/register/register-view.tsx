@@ -17,7 +17,7 @@ import { saveFile } from '@/components/ui/save-file'
 import { toast } from '@/components/ui/toaster'
 import { useMediaQuery } from '@/components/ui/use-media-query'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName } from '@/lib/export/file-name'
 import { BulkBar } from './bulk-bar'
 import { columnSuggestions } from './column-suggestions'
 import { emptyColumns } from './empty-columns'
@@ -91,7 +91,10 @@ export function RegisterView(props: BoardViewProps) {
         onAdd={row.add}
         onTakeShown={() => {
           const text = shownCsv(rows, query, settings.shown, look)
-          saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName(boardTitle, 'csv'))
+          saveFile(
+            new Blob([text], { type: 'text/csv;charset=utf-8' }),
+            boardFileName('register', { title: boardTitle, at: Date.now() }, look.locale, 'csv'),
+          )
         }}
         onImport={() => askForImport(editor, tab === 'all' ? {} : { kind: tab })}
       />

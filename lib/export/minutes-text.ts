@@ -3,6 +3,7 @@
 import { minutesIn, titledIn } from '../domain/session/in-language'
 import type { Minutes } from '../domain/session/minutes'
 import { wordsIn } from '../i18n/words'
+import { datedName } from './file-name'
 import type { MinutesBlock, MinutesText } from './minutes-block'
 import { changeBlocks } from './minutes-changes'
 import { decisionBlocks } from './minutes-decisions'
@@ -38,14 +39,10 @@ export function minutesText(written: Minutes, reader: MinutesReader): MinutesTex
   }
 }
 
-/**
- * Returns the title of a minutes file: its day first, which is never cut off, then the kind of file, and the session.
- */
-export function minutesFileTitle(minutes: Minutes, { locale, timeZone }: MinutesReader): string {
+/** Returns the name of a minutes file: the session, the kind of file, and the day on which it began. */
+export function minutesFileName(minutes: Minutes, { locale, timeZone }: MinutesReader, extension: string): string {
   const { title, startedAt } = titledIn(minutes, locale)
-  // The Swedish way to write a day is ISO 8601's, which files sort by.
-  const day = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(startedAt)
-  return `${day} ${wordsIn(locale).minutes.title} ${title}`
+  return datedName(wordsIn(locale).minutes.title, { title, at: startedAt, timeZone }, extension)
 }
 
 function summary({ board, startedAt, endedAt, people }: Minutes, timeZone: string, words: MinutesWords): MinutesBlock {

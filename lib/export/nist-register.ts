@@ -13,7 +13,7 @@ import { ASSESSMENT_FIELDS, type Assessment } from '../domain/coverage/level-shi
 import { type Criteria, isWithinTolerance, levelOf, levelWord } from '../domain/criteria/criteria'
 import { LEVELS, type Scale, stepWord } from '../domain/criteria/scale'
 import { type Locale, textIn } from '../domain/localized'
-import { fileName } from './file-name'
+import { type Dated, datedName } from './file-name'
 import { riskStatement } from './risk-statement'
 
 const NOTES = [
@@ -44,8 +44,8 @@ export interface NistInput {
 }
 
 /** Apart from the board's own JSON. */
-export function nistFileName(title: string): string {
-  return fileName(`${title} - NIST IR 8286r1`, 'json')
+export function nistFileName(board: Dated): string {
+  return datedName('NIST IR 8286r1', board, 'json')
 }
 
 /**

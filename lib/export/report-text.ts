@@ -68,13 +68,6 @@ export function reportText(input: ReportInput, reader: ReportReader): ReportText
   }
 }
 
-/** Returns the title of a report file: its day comes first, so that files sort by it. */
-export function reportFileTitle({ title, at }: Pick<ReportInput, 'title' | 'at'>, reader: ReportReader): string {
-  // The Swedish way to write a day is ISO 8601's.
-  const day = new Intl.DateTimeFormat('sv', { timeZone: reader.timeZone, dateStyle: 'short' }).format(at)
-  return `${day} ${wordsIn(reader.locale).report.fileName} ${title}`
-}
-
 /** Call this after all citing parts are written, because only then is the number of sources known. */
 function glance({ view }: ReportInput, sources: ReportSources, words: ReportWords): ReportBlock {
   const { t } = words

@@ -108,17 +108,17 @@ test('a facilitator runs a session from a script, and the others may do what eac
     const download = mika.page.waitForEvent('download')
     const told = exportTold(mika.page)
     await minutes.getByRole('button', { name: format === 'md' ? 'Save Markdown' : 'Save JSON', exact: true }).click()
-    expect((await download).suggestedFilename()).toMatch(new RegExp(`^\\d{4}-\\d\\d-\\d\\d Minutes .*\\.${format}$`))
+    expect((await download).suggestedFilename()).toMatch(new RegExp(` - Minutes - \\d{4}-\\d\\d-\\d\\d\\.${format}$`))
     expect(await told).toEqual({ format, part: 'minutes' })
   }
   const forWord = mika.page.waitForEvent('download')
   await minutes.getByRole('button', { name: 'Save for Word', exact: true }).click()
   const saved = await forWord
-  expect(saved.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d Minutes .*\.docx$/)
+  expect(saved.suggestedFilename()).toMatch(/ - Minutes - \d{4}-\d\d-\d\d\.docx$/)
   expect((await mammoth.convertToHtml({ path: await saved.path() })).value).toContain('R-002 His')
   const asPdf = mika.page.waitForEvent('download')
   await minutes.getByRole('button', { name: 'Save PDF', exact: true }).click()
-  expect((await asPdf).suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d Minutes .*\.pdf$/)
+  expect((await asPdf).suggestedFilename()).toMatch(/ - Minutes - \d{4}-\d\d-\d\d\.pdf$/)
   const printing = exportTold(mika.page)
   await mika.page.evaluate(() => {
     window.print = () => Object.assign(window, { onPaper: document.querySelector('.print-minutes')?.textContent })

@@ -11,7 +11,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import { saveFile } from '@/components/ui/save-file'
 import { toast } from '@/components/ui/toaster'
-import { fileName } from '@/lib/export/file-name'
+import { datedName } from '@/lib/export/file-name'
 import { useCoverage } from '../coverage-context'
 import type { Chart } from './chart'
 import { chartPng, chartSvgFile } from './chart-file'
@@ -76,7 +76,7 @@ function DownloadMenu({ title, chart }: { title: string; chart: Chart }) {
     const options = { title, subtitle: `${boardTitle} · ${date}`, isDark, palette: view.criteria.palette }
     try {
       const blob = kind === 'svg' ? await chartSvgFile(chart, options) : await chartPng(chart, options)
-      const name = fileName(`${boardTitle} - ${title}`, kind)
+      const name = datedName(title, { title: boardTitle, at: Date.now() }, kind)
       saveFile(blob, name)
       noteExport({ format: kind, part: title })
       toast.success(t('chart.saved', { name }))

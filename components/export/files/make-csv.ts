@@ -4,7 +4,7 @@ import { sourceLine } from '@/lib/brief/brief-source'
 import { cardPageNames } from '@/lib/document/view/card-page-names'
 import { registerRows } from '@/lib/domain/register/register-row'
 import { writeCsvFile } from '@/lib/export/csv'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName } from '@/lib/export/file-name'
 import { filledColumns, registerTable } from '@/lib/export/register-table'
 import { withTitleNotes } from '@/lib/export/title-notes'
 import type { DataFile } from './data-file'
@@ -23,7 +23,7 @@ export function makeCsv(source: DataSource): DataFile {
   const table = registerTable(rows, filledColumns(rows), { locale, criteria: view.criteria })
   return {
     blob: new Blob([writeCsvFile(withTitleNotes(table, rows, locale))], { type: 'text/csv;charset=utf-8' }),
-    name: fileName(boardTitle, 'csv'),
+    name: boardFileName('register', { title: boardTitle, at: Date.now() }, locale, 'csv'),
     madeHere: { format: 'csv', part: kind ?? 'register' },
   }
 }

@@ -6,12 +6,12 @@ import { type DataSource, viewNow } from './data-source'
 
 export function makeNist(source: DataSource): DataFile | DataRefusal {
   const { boardTitle, locale } = source
-  const at = new Date().toISOString()
-  const text = writeNistRegister({ title: boardTitle, at, view: viewNow(source), locale })
+  const now = new Date()
+  const text = writeNistRegister({ title: boardTitle, at: now.toISOString(), view: viewNow(source), locale })
   if (text === undefined) return { refusal: 'notScored' }
   return {
     blob: new Blob([text], { type: 'application/json' }),
-    name: nistFileName(boardTitle),
+    name: nistFileName({ title: boardTitle, at: now.getTime() }),
     madeHere: { format: 'nist', part: 'register' },
   }
 }

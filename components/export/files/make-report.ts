@@ -3,9 +3,8 @@
 
 import { ApiError } from '@/components/api/client'
 import { fetchFile } from '@/components/api/fetch-file'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName } from '@/lib/export/file-name'
 import { writeReport } from '@/lib/export/report-markdown'
-import { reportFileTitle } from '@/lib/export/report-text'
 import type { DataFile } from './data-file'
 import { type DataSource, queryOf, sourcesNow, viewNow } from './data-source'
 
@@ -14,7 +13,7 @@ export async function makeReport(source: DataSource): Promise<DataFile> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const reader = { locale, timeZone }
   const at = Date.now()
-  const name = fileName(reportFileTitle({ title: boardTitle, at }, reader), 'md')
+  const name = boardFileName('report', { title: boardTitle, at, timeZone }, locale, 'md')
   const path = `/api/boards/${encodeURIComponent(boardId)}/report?${queryOf({ locale, kind: undefined }, { timeZone })}`
   const input = () => ({ title: boardTitle, at, view: viewNow(source), sources: sourcesNow(source), raters: new Map() })
   const here = () => new Blob([writeReport(input(), reader)], { type: 'text/markdown;charset=utf-8' })

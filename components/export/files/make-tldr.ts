@@ -4,7 +4,7 @@ import { FileHelpers } from 'tldraw'
 import { ApiError } from '@/components/api/client'
 import { fetchFile } from '@/components/api/fetch-file'
 import { assetAddress } from '@/lib/document/records/asset-address'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName } from '@/lib/export/file-name'
 import { imageIdsOf, imagesWithin } from '@/lib/export/tldr/images-within'
 import { TLDR_MEDIA_TYPE, writeTldr } from '@/lib/export/tldr/write-tldr'
 import type { DataFile } from './data-file'
@@ -20,7 +20,7 @@ export async function makeTldr(source: DataSource): Promise<DataFile> {
   const count = ids.length - images.size
   return {
     blob,
-    name: fileName(boardTitle, 'tldr'),
+    name: boardFileName('drawing', { title: boardTitle, at: Date.now() }, locale, 'tldr'),
     madeHere: { format: 'tldr', part: 'board' },
     ...(count > 0 && { note: { note: 'imagesLeftOut', count } }),
   }

@@ -1,7 +1,7 @@
 // The PDF of the dialog: the server's, whose words can be selected, or else one of pixels, with the reason.
 
 import { ApiError, apiFile } from '@/components/api/client'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName } from '@/lib/export/file-name'
 import { exportAddress } from '@/lib/picture/export-address'
 import type { PictureFile, PictureJob, RasterReason } from '../picture-job'
 import { rasterPdf } from './raster-pdf'
@@ -9,7 +9,7 @@ import { rasterPdf } from './raster-pdf'
 /** Rejects as drawPicture does. */
 export async function makePdf(job: PictureJob): Promise<PictureFile> {
   const { editor, request, context, title, signal, onProgress, onStage } = job
-  const name = fileName(title, 'pdf')
+  const name = boardFileName('picture', { title, at: Date.now() }, request.language, 'pdf')
   const made = await serverPdf(job)
   if (typeof made !== 'string') return { blob: made, name, isNoted: true }
   onStage(undefined)

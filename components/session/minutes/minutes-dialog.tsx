@@ -14,10 +14,9 @@ import { saveFile } from '@/components/ui/save-file'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import type { Minutes } from '@/lib/domain/session/minutes'
-import { fileName } from '@/lib/export/file-name'
 import type { MinutesText } from '@/lib/export/minutes-block'
 import { writeMinutesMarkdown } from '@/lib/export/minutes-markdown'
-import { minutesFileTitle, minutesText } from '@/lib/export/minutes-text'
+import { minutesFileName, minutesText } from '@/lib/export/minutes-text'
 import { MinutesBlocks } from './minutes-blocks'
 import { printMinutes, printMinutesAlways } from './print-minutes'
 
@@ -86,7 +85,7 @@ function TakeAway({ boardId, sessionId, minutes, reader, onPaper }: TakeAwayProp
   const noteExport = useNoteExport(boardId)
   const [fetching, setFetching] = useState<'docx' | 'pdf'>()
   const take = (text: string, mimeType: string, format: 'json' | 'md') => {
-    const file = fileName(minutesFileTitle(minutes, reader), format)
+    const file = minutesFileName(minutes, reader, format)
     saveFile(new Blob([text], { type: mimeType }), file)
     noteExport({ format, part: 'minutes' })
     toast.success(t('saved', { file }))
@@ -107,7 +106,7 @@ function TakeAway({ boardId, sessionId, minutes, reader, onPaper }: TakeAwayProp
     const path = `/api/boards/${encodeURIComponent(boardId)}/sessions/${encodeURIComponent(sessionId)}/minutes?${query}`
     setFetching(format)
     try {
-      const file = fileName(minutesFileTitle(minutes, reader), format)
+      const file = minutesFileName(minutes, reader, format)
       saveFile(await fetchFile(path), file)
       toast.success(t('saved', { file }))
     } catch (error) {

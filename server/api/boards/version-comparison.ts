@@ -6,7 +6,7 @@ import { LINK_KINDS } from '@/lib/domain/cards/link'
 import { CRITERIA_PARTS, type CriteriaPart } from '@/lib/domain/criteria/criteria'
 import { LEVELS } from '@/lib/domain/criteria/scale'
 import { LOCALES } from '@/lib/domain/localized'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName } from '@/lib/export/file-name'
 import type { ComparisonAnswer } from '../../board-work/compare-boards'
 import type { ServiceContext } from '../../services/context'
 import { compareVersions } from '../../services/versions/compare-versions'
@@ -129,10 +129,11 @@ export function addVersionComparisonRoutes(routes: Routes, services: ServiceCont
     }
     const content = await compareVersions(services, access, { from, to }, wishes, workOf(c))
     if (!isMarkdown) return answerJson<ComparisonAnswer>(c, content)
+    const dated = { title: access.board.title, at: services.now().getTime(), timeZone: 'UTC' }
     return answerDownload(c, services, access, {
       content,
       mediaType: 'text/markdown; charset=utf-8',
-      fileName: fileName(access.board.title, 'md'),
+      fileName: boardFileName('changes', dated, language, 'md'),
       format: 'md',
       part: 'comparison',
     })

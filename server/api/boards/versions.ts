@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { VERSION_KINDS, VERSION_NAME_MAX_LENGTH } from '@/lib/domain/versions/version'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName } from '@/lib/export/file-name'
 import type { JsonObject } from '@/lib/std/json'
 import { boardFileOf } from '../../services/board-files/board-file'
 import { noteExport } from '../../services/boards/note-export'
@@ -239,6 +239,10 @@ export function addVersionRoutes(routes: Routes, services: ServiceContext, once:
     const { title, records } = await readVersion(services, board.id, versionId, workOf(c))
     const file = await boardFileOf(services, { id: board.id, title }, records, at)
     await noteExport(services, access, { format: 'json', part: 'version' })
-    return c.json(file as unknown as JsonObject, 200, downloadHeaders(fileName(title, 'json')))
+    return c.json(
+      file as unknown as JsonObject,
+      200,
+      downloadHeaders(boardFileName('board', { title, at, timeZone: 'UTC' }, 'en', 'json')),
+    )
   })
 }

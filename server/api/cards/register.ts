@@ -4,7 +4,7 @@
 import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { LOCALES } from '@/lib/domain/localized'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName } from '@/lib/export/file-name'
 import { nistFileName } from '@/lib/export/nist-register'
 import { LARGEST_TABLE_BYTES, MOST_ROWS } from '@/lib/import/workbook-sheets'
 import type { RegisterAnswer } from '../../board-work/answer-register'
@@ -112,13 +112,13 @@ export function addRegisterRoutes(routes: Routes, services: ServiceContext): voi
     const { format, kind, language } = c.req.valid('query')
     const content = await takeRegister(services, access, { format, kind, locale: language }, workOf(c))
     if (format === 'json') return answerJson<RegisterAnswer>(c, content)
-    const { title } = access.board
+    const dated = { title: access.board.title, at: services.now().getTime(), timeZone: 'UTC' }
     return answerDownload(c, services, access, {
       content,
       mediaType: REGISTER_MEDIA_TYPES[format],
       format,
       part: kind ?? 'register',
-      fileName: format === 'nist' ? nistFileName(title) : fileName(title, format),
+      fileName: format === 'nist' ? nistFileName(dated) : boardFileName('register', dated, language, format),
     })
   })
   routes.add(sheetsRoute, async (c) => {

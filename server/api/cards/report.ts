@@ -2,9 +2,8 @@
 
 import { z } from '@hono/zod-openapi'
 import { LOCALES } from '@/lib/domain/localized'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName } from '@/lib/export/file-name'
 import { WORD_MEDIA_TYPE } from '@/lib/export/office-media-types'
-import { reportFileTitle } from '@/lib/export/report-text'
 import type { ServiceContext } from '../../services/context'
 import { namedRecords } from '../../services/owners/named-records'
 import { readRaters } from '../../services/register/read-raters'
@@ -59,7 +58,7 @@ export function addReportRoutes(routes: Routes, services: ServiceContext): void 
     return answerDownload(c, services, access, {
       content: await services.boardWork.run('report', records, { ...input, format, reader, since }, workOf(c)),
       mediaType: format === 'docx' ? WORD_MEDIA_TYPE : 'text/markdown; charset=utf-8',
-      fileName: fileName(reportFileTitle(input, reader), format),
+      fileName: boardFileName('report', { ...input, timeZone }, language, format),
       format,
       part: 'report',
     })

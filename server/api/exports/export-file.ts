@@ -1,6 +1,6 @@
 // The file that an export asks for: drawn, or as data written. For the route and for the admin tool.
 
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName } from '@/lib/export/file-name'
 import { SLIDES_MEDIA_TYPE } from '@/lib/export/office-media-types'
 import { TLDR_MEDIA_TYPE } from '@/lib/export/tldr/write-tldr'
 import type { WorkFor } from '../../board-work/board-work'
@@ -28,18 +28,26 @@ export async function exportFile(
   { format, timeZone, ...wishes }: ExportWishes,
   workFor: WorkFor,
 ): Promise<ExportFile> {
+  const dated = { title: access.board.title, at: context.now().getTime(), timeZone: 'UTC' }
   if (format === 'json') {
     const bytes = new TextEncoder().encode(JSON.stringify(await boardFile(context, access)))
-    return { bytes, mediaType: 'application/json', fileName: fileName(access.board.title, 'json'), part: 'board' }
+    const name = boardFileName('board', dated, wishes.language ?? 'en', 'json')
+    return { bytes, mediaType: 'application/json', fileName: name, part: 'board' }
   }
   const locale = wishes.language ?? (await pictureLanguage(context, access.board.id))
   if (format === 'tldr') {
     const bytes = await takeTldr(context, access, locale, workFor)
-    return { bytes, mediaType: TLDR_MEDIA_TYPE, fileName: fileName(access.board.title, format), part: 'board' }
+    return {
+      bytes,
+      mediaType: TLDR_MEDIA_TYPE,
+      fileName: boardFileName('drawing', dated, locale, format),
+      part: 'board',
+    }
   }
   if (format === 'pptx') {
     const bytes = await takeSlides(context, access, { locale, timeZone }, workFor)
-    return { bytes, mediaType: SLIDES_MEDIA_TYPE, fileName: fileName(access.board.title, format), part: 'board' }
+    const name = boardFileName('slides', { ...dated, timeZone }, locale, format)
+    return { bytes, mediaType: SLIDES_MEDIA_TYPE, fileName: name, part: 'board' }
   }
   const request = await exportRequest(context, access, { ...wishes, format, language: locale })
   return {

@@ -4,9 +4,8 @@
 import { z } from '@hono/zod-openapi'
 import { LOCALES } from '@/lib/domain/localized'
 import type { Minutes } from '@/lib/domain/session/minutes'
-import { fileName } from '@/lib/export/file-name'
 import { writeMinutesMarkdown } from '@/lib/export/minutes-markdown'
-import { minutesFileTitle } from '@/lib/export/minutes-text'
+import { minutesFileName } from '@/lib/export/minutes-text'
 import type { MinutesReader } from '@/lib/export/minutes-words'
 import { WORD_MEDIA_TYPE } from '@/lib/export/office-media-types'
 import type { RateLimit } from '../../auth/rate-limit'
@@ -72,7 +71,7 @@ export function addMinutesRoutes(routes: Routes, services: ServiceContext, rende
     const file = await minutesFile(services, minutes, format, reader, workOf(c))
     return answerDownload(c, services, access, {
       ...file,
-      fileName: fileName(minutesFileTitle(minutes, reader), format),
+      fileName: minutesFileName(minutes, reader, format),
       format,
       part: 'minutes',
     })

@@ -5,7 +5,7 @@ import type { FileImage } from '@/lib/board-file/board-file'
 import type { BriefFile } from '@/lib/board-file/brief-file'
 import { packBoard } from '@/lib/board-file/make-board-file'
 import type { FileVersion } from '@/lib/board-file/versions-file'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName } from '@/lib/export/file-name'
 import { BOARD_ENTRY, THREADS_ENTRY, VERSIONS_ENTRY } from '../../board-files/archive-file'
 import { type ArchiveEntry, writeArchive } from '../../board-files/write-archive'
 import type { BriefRow } from '../../db/briefs/briefs'
@@ -34,8 +34,9 @@ export async function archiveBoard(
   const { board } = access
   await requireUncovered(context, access)
   const at = context.now()
+  const dated = { title: board.title, at: at.getTime(), timeZone: 'UTC' }
   return {
-    fileName: fileName(board.title, 'zip'),
+    fileName: boardFileName(withVersions ? 'boardWithVersions' : 'board', dated, 'en', 'zip'),
     chunks: writeArchive(entriesOf(context, access, at, withVersions), at),
   }
 }

@@ -3,7 +3,7 @@
 
 import { zip } from 'fflate'
 import { AppError } from '@/lib/domain/errors'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName, fileName } from '@/lib/export/file-name'
 import { isSeveral, type PictureFormat, type PictureRequest } from '@/lib/picture/picture-request'
 import type { WorkFor } from '../../board-work/board-work'
 import type { BoardRow } from '../../db/boards/boards'
@@ -43,16 +43,19 @@ export async function renderPicture(
   const title = version?.title ?? board.title
   const job = await makeRenderJob(context, board, onlooker, { kind: 'picture', request }, version)
   const pictures = await context.pictures.draw(job, asker ?? THE_SERVER, signal)
+  const dated = { title, at: context.now().getTime(), timeZone: 'UTC' }
+  const { language } = request
   const extension = request.format === 'jpeg' ? 'jpg' : request.format
   if (isSeveral(request.part) && request.format !== 'pdf') {
     const what = request.part.kind === 'frames' ? 'This board has no frames.' : 'This board is empty.'
     if (pictures.length === 0) throw new AppError('bad-request', what)
     const bytes = await zipOf(pictures, extension)
-    return { bytes, mediaType: 'application/zip', fileName: fileName(title, 'zip') }
+    return { bytes, mediaType: 'application/zip', fileName: boardFileName('pictures', dated, language, 'zip') }
   }
   const [picture] = pictures
   if (!picture) throw new AppError('bad-request', 'There is nothing to draw: what was asked for is empty.')
-  return { bytes: picture.bytes, mediaType: MEDIA_TYPES[request.format], fileName: fileName(title, extension) }
+  const name = boardFileName('picture', dated, language, extension)
+  return { bytes: picture.bytes, mediaType: MEDIA_TYPES[request.format], fileName: name }
 }
 
 /** Numbered, so that they lie in the order of reading and no two have one name. */

@@ -1,7 +1,7 @@
 // The file of a scheduled export, made with the rights of the person who made the schedule.
 
 import type { ScheduleWishes } from '@/lib/domain/boards/schedule'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName } from '@/lib/export/file-name'
 import { MARGIN_PX } from '@/lib/picture/margin'
 import type { PictureRequest } from '@/lib/picture/picture-request'
 import { FOR_THE_SERVER } from '../../board-work/board-work'
@@ -23,8 +23,10 @@ export async function makeExport(
 ): Promise<DrawnBoard> {
   if (format === 'xlsx' || format === 'csv') {
     const wishes = { format, kind: undefined, locale: language } as const
+    const at = context.now().getTime()
+    const name = boardFileName('register', { title: access.board.title, at, timeZone: 'UTC' }, language, format)
     const bytes = await takeRegister(context, access, wishes, { ...FOR_THE_SERVER, signal })
-    return { bytes, mediaType: REGISTER_MEDIA_TYPES[format], fileName: fileName(access.board.title, format) }
+    return { bytes, mediaType: REGISTER_MEDIA_TYPES[format], fileName: name }
   }
   const drawn = scheduledPart(part)
   const request: PictureRequest = {

@@ -127,7 +127,9 @@ describe('the minutes of a session', () => {
 
     const { status, headers, body } = await markdownOf(session, '&language=ja&timeZone=Asia/Tokyo')
     expect([status, headers.get('content-type')]).toEqual([200, 'text/markdown; charset=utf-8'])
-    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toMatch(/''\d{4}-\d\d-\d\d 議事録 Winter\.md$/)
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toMatch(
+      /''Winter - 議事録 - \d{4}-\d\d-\d\d\.md$/,
+    )
     expect(body).toContain('R-003 Fuel runs out')
     expect(body).toContain('One spare line \\| and no plan')
   })

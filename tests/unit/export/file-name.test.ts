@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileName } from '@/lib/export/file-name'
+import { boardFileName, datedName, fileName } from '@/lib/export/file-name'
 
 describe('fileName', () => {
   test.each([
@@ -24,5 +24,26 @@ describe('fileName', () => {
     const name = fileName('𠮷'.repeat(200), 'svg')
     expect(Array.from(name)).toHaveLength(84)
     expect(/\p{Surrogate}/u.test(name)).toBe(false)
+  })
+})
+
+describe('the name of a download', () => {
+  const at = Date.parse('2026-03-05T16:30:00Z')
+
+  test('is the title, what it is, and its day in the reader’s time zone', () => {
+    const board = { title: 'Ferries | 2030', at, timeZone: 'Asia/Tokyo' }
+    expect(boardFileName('report', board, 'en', 'docx')).toBe('Ferries 2030 - Report - 2026-03-06.docx')
+    expect(boardFileName('report', board, 'ja', 'docx')).toBe('Ferries 2030 - 報告書 - 2026-03-06.docx')
+    expect(boardFileName('register', { ...board, timeZone: 'UTC' }, 'de', 'xlsx')).toMatch(
+      / - Register - 2026-03-05\.xlsx$/,
+    )
+  })
+
+  test('has what it is and its day whole, however long the title is, which ends with a whole word', () => {
+    const board = { title: 'Ports and cranes '.repeat(8), at, timeZone: 'UTC' }
+    const name = boardFileName('slides', board, 'en', 'pptx')
+    expect(name).toBe(`${'Ports and cranes '.repeat(3)}Ports and - Slides - 2026-03-05.pptx`)
+    expect(Array.from(name).length).toBeLessThanOrEqual(80 + '.pptx'.length)
+    expect(datedName('x'.repeat(200), board, 'svg')).toMatch(/^Ports and cranes - x{40} - 2026-03-05\.svg$/)
   })
 })

@@ -82,7 +82,7 @@ it('there is no file where nothing is scored', () => {
   const { view } = exampleBoard('en')
   const cards = view.cards.map((card) => ({ ...card, fields: {} }))
   expect(write({ ...view, cards })).toBeUndefined()
-  expect(nistFileName('A/B')).toBe('A B - NIST IR 8286r1.json')
+  expect(nistFileName({ title: 'A/B', at: 0, timeZone: 'UTC' })).toBe('A B - NIST IR 8286r1 - 1970-01-01.json')
 })
 
 function numbersIn(value: unknown): number[] {

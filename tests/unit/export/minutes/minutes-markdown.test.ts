@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/lib/domain/localized'
 import { writeMinutesMarkdown } from '@/lib/export/minutes-markdown'
-import { minutesFileTitle } from '@/lib/export/minutes-text'
+import { minutesFileName } from '@/lib/export/minutes-text'
 import { aSession } from './a-session'
 
 const TOKYO = { locale: 'en', timeZone: 'Asia/Tokyo' } as const
@@ -69,9 +69,11 @@ describe('minutes as Markdown', () => {
 
   it('name their file by the day in the reader’s time zone', () => {
     const minutes = aSession()
-    expect(minutesFileTitle(minutes, TOKYO)).toBe('2026-11-26 Minutes Winter at the port')
-    expect(minutesFileTitle(minutes, { locale: 'ja', timeZone: 'Pacific/Kiritimati' })).toMatch(/^2026-11-26 議事録 /)
-    expect(minutesFileTitle(minutes, { locale: 'en', timeZone: 'Pacific/Pago_Pago' })).toMatch(/^2026-11-25 /)
+    expect(minutesFileName(minutes, TOKYO, 'md')).toBe('Winter at the port - Minutes - 2026-11-26.md')
+    expect(minutesFileName(minutes, { locale: 'ja', timeZone: 'Pacific/Kiritimati' }, 'md')).toMatch(
+      / - 議事録 - 2026-11-26\.md$/,
+    )
+    expect(minutesFileName(minutes, { locale: 'en', timeZone: 'Pacific/Pago_Pago' }, 'md')).toMatch(/2026-11-25\.md$/)
   })
 })
 
