@@ -129,7 +129,7 @@ function relationPoints(card: BoardCard, context: ReportCards): ReportPoint[] {
 function evidencePoints(card: BoardCard, { words, sources, cardOf, linksTo }: ReportCards): ReportPoint[] {
   const supports = (linksTo.get(card.id) ?? []).filter(({ kind }) => kind === 'supports')
   const items = [
-    ...Object.values(card.citations).map((citation) => sources.cite(citation)),
+    ...Object.values(card.citations).map((citation) => sources.cite(citation, card.body)),
     ...supports.flatMap((link) => {
       const other = cardOf(link.from)
       return other ? [words.name(other)] : []

@@ -25,14 +25,15 @@ export class ReportSources {
     return this.#cited.length
   }
 
-  /** A quote with the number of its source. */
-  cite({ briefId, quote, state }: Citation): string {
+  /** A quote with the number of its source. A passage that stands in the text above is not said again. */
+  cite({ briefId, quote, state }: Citation, above: string): string {
     const { t } = this.#words
-    const line = quote.replace(/\s+/gu, ' ').trim()
+    const line = onOneLine(quote)
     const letters = Array.from(line)
     const short = letters.length > QUOTE_MAX_LENGTH ? `${letters.slice(0, QUOTE_MAX_LENGTH).join('').trimEnd()}…` : line
     const note = state === 'anchored' ? '' : ` (${t(state)})`
-    return `“${short}” [${this.#numberOf(briefId)}]${note}`
+    const said = onOneLine(above).includes(line) ? t('textAbove') : `“${short}”`
+    return `${said} [${this.#numberOf(briefId)}]${note}`
   }
 
   /** The numbered list, or a note that there is none. */
@@ -52,4 +53,8 @@ export class ReportSources {
     const { sourceUrl, rights } = source
     return { text: sourceLine({ ...source, sourceUrl: null, rights: '' }), address: sourceUrl ?? '', rights }
   }
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
 }

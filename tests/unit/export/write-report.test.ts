@@ -287,3 +287,15 @@ it('chapters have risks in the order of the table above them', () => {
   expect(order(/^#### (R-\d+)/gmu)).toEqual(['R-006', 'R-003', 'R-002'])
   expect(order(/^ {2}- (R-\d+) Ice \(Very high/gmu)).toEqual(['R-006', 'R-003', 'R-002'])
 })
+
+it('a passage that is the text of its card is said once, with its source; another one is quoted', () => {
+  const body = 'Orders fell by a third.\nThe bank agrees.'
+  const citations = {
+    one: citation('yard', 'Orders fell  by a third.', 'moved'),
+    two: citation('yard', 'The slipway is for sale.'),
+  }
+  const view = { ...INPUT.view, cards: [card('risk', 'R-001', 'The yard closes', { body, citations })] }
+  const text = writeReport({ ...INPUT, view }, { locale: 'en', timeZone: 'UTC' })
+  expect(text.match(/Orders fell/gu)).toHaveLength(1)
+  expect(text).toContain('  - The text above \\[1\\] (the passage moved)\n  - “The slipway is for sale.” \\[1\\]\n')
+})
