@@ -36,15 +36,17 @@ test('report, workbook, register, drawing and risks: each is saved and says what
   await board.writeCard('Rec.', 'A standing channel', await board.canvasSpot(180, 0))
 
   const report = await take(board, 'Report Markdown', 'Markdown')
-  expect(report.name).toMatch(/^\d{4}-\d\d-\d\d Report .*\.md$/)
+  expect(report.name).toMatch(/ - Report - \d{4}-\d\d-\d\d\.md$/)
   expect(report.bytes.toString()).toContain('R-001 輸出規制で部品供給が止まる')
 
-  const [risks, recommendations] = await readWorkbook((await take(board, 'Workbook XLSX', 'XLSX')).bytes)
+  const [risks, recommendations] = await readWorkbook(
+    (await take(board, 'Workbook Excel (XLSX)', 'Excel (XLSX)')).bytes,
+  )
   expect([risks?.sheet, risks?.data[1]?.slice(0, 3)]).toEqual(['Risk', ['R-001', 'Risk', '輸出規制で部品供給が止まる']])
   expect(recommendations?.data[1]?.[2]).toBe('A standing channel')
 
   const word = await take(board, 'Report Word', 'Word')
-  expect(word.name).toMatch(/^\d{4}-\d\d-\d\d Report .*\.docx$/)
+  expect(word.name).toMatch(/ - Report - \d{4}-\d\d-\d\d\.docx$/)
   const { value: html } = await mammoth.convertToHtml({ buffer: word.bytes })
   expect(html).toMatch(/<h\d>R-001 輸出規制で部品供給が止まる<\/h\d>/)
   const slides = await take(board, 'Slides PowerPoint', 'PowerPoint')
@@ -97,7 +99,7 @@ test('report, workbook, register, drawing and risks: each is saved and says what
   expect(types).not.toContain('card')
 
   const refused = await openData(board)
-  await refused.getByRole('radio', { name: 'Workbook XLSX' }).check()
-  await refused.getByRole('button', { name: 'Download XLSX', exact: true }).click()
+  await refused.getByRole('radio', { name: 'Workbook Excel (XLSX)' }).check()
+  await refused.getByRole('button', { name: 'Download Excel (XLSX)', exact: true }).click()
   await expect(refused.getByRole('alert')).toContainText('A CSV is made on this device.')
 })

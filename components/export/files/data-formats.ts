@@ -57,17 +57,17 @@ export const DOCUMENT_FORMATS: readonly DataFormat[] = [
 
 export const DATA_FORMATS: readonly DataFormat[] = [
   {
-    id: 'report',
-    hasKinds: false,
-    needsServer: false,
-    make: makeReport,
-  },
-  {
     id: 'xlsx',
     hasKinds: true,
     needsServer: true,
     isOfNow: true,
     make: fetchWorkbook,
+  },
+  {
+    id: 'report',
+    hasKinds: false,
+    needsServer: false,
+    make: makeReport,
   },
   {
     id: 'csv',
