@@ -4,7 +4,7 @@
 import { useSyncExternalStore } from 'react'
 import type { CandidateKind } from '@/lib/brief/candidates/candidate'
 
-/** By the key of the suggestion. */
+/** The kinds of one brief, under the keys of its suggestions. */
 type Kinds = ReadonlyMap<string, CandidateKind>
 
 let chosen: ReadonlyMap<string, Kinds> = new Map()
