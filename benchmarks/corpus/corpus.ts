@@ -23,7 +23,7 @@ if (folder === undefined || !existsSync(folder) || (option !== undefined && opti
 const labels = readAllLabels()
 const rows: Record<string, string | number>[] = []
 const fared: { document: LabelledDocument; tally: Tally }[] = []
-/** Of the development half alone: what the held-out half confuses would teach. */
+/** Pairs of the development half alone: what the held-out half confuses would teach. */
 const confused = { en: [] as (readonly [string, string])[], ja: [] as (readonly [string, string])[] }
 for await (const file of readFolder(folder)) {
   if ('reason' in file) {

@@ -96,7 +96,7 @@ function lettersOf(cells: readonly string[]): string {
 function layOut(rows: readonly Row[]): string[][] {
   const seen = rows.map(({ cells }) => cells.filter(({ isHidden }) => !isHidden))
   const width = Math.max(0, ...seen.map((cells) => cells.reduce((sum, { across }) => sum + across, 0)))
-  // By column: what reaches down from above, and over how many more rows.
+  // What reaches down from above in each column, and over how many more rows.
   let reaching = new Map<number, { readonly text: string; readonly rows: number }>()
   return seen.map((cells) => {
     const own = cells.reduce((sum, { across }) => sum + across, 0)
