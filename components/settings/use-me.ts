@@ -37,7 +37,9 @@ export function useRenameMe() {
       queries.setQueryData(ME_KEY, me)
       // Lists of a board's people are asked for now and then: until then they would say the name from before.
       queries.setQueriesData<unknown>({ queryKey: BOARDS_KEY, predicate: namesPeople }, (before: unknown) =>
-        Array.isArray(before) ? before.map((each) => (each?.id === me.id ? { ...each, name: me.name } : each)) : before,
+        Array.isArray(before)
+          ? (before as { id: string }[]).map((each) => (each.id === me.id ? { ...each, name: me.name } : each))
+          : before,
       )
       void queries.invalidateQueries({ queryKey: ME_KEY })
     },

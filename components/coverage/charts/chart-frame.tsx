@@ -72,11 +72,12 @@ function DownloadMenu({ title, chart }: { title: string; chart: Chart }) {
   const { boardId, boardTitle, view } = useCoverage()
   const noteExport = useNoteExport(boardId)
   const save = async (kind: 'svg' | 'png', isDark: boolean) => {
-    const date = format.dateTime(new Date(), { dateStyle: 'long' })
+    const now = new Date()
+    const date = format.dateTime(now, { dateStyle: 'long' })
     const options = { title, subtitle: `${boardTitle} · ${date}`, isDark, palette: view.criteria.palette }
     try {
       const blob = kind === 'svg' ? await chartSvgFile(chart, options) : await chartPng(chart, options)
-      const name = datedName(title, { title: boardTitle, at: Date.now() }, kind)
+      const name = datedName(title, { title: boardTitle, at: now.getTime() }, kind)
       saveFile(blob, name)
       noteExport({ format: kind, part: title })
       toast.success(t('chart.saved', { name }))

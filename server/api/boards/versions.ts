@@ -242,7 +242,7 @@ export function addVersionRoutes(routes: Routes, services: ServiceContext, once:
     return c.json(
       file as unknown as JsonObject,
       200,
-      downloadHeaders(boardFileName('board', { title, at, timeZone: 'UTC' }, 'en', 'json')),
+      downloadHeaders(boardFileName('board', { title, at: at.getTime(), timeZone: 'UTC' }, 'en', 'json')),
     )
   })
 }

@@ -39,9 +39,8 @@ function briefOf(source: string): PresentedBrief {
 const BRIEF = briefOf('Suppliers may fail in the same week. Ports could close for months.')
 const seen: { panel?: Candidates | undefined; banner?: Suggestions | undefined } = {}
 
-function Both() {
-  seen.panel = useCandidates('board', BRIEF, [])
-  seen.banner = useSuggestions('board', [])
+function Both({ tell }: { tell: (both: typeof seen) => void }) {
+  tell({ panel: useCandidates('board', BRIEF, []), banner: useSuggestions('board', []) })
   return null
 }
 
@@ -53,19 +52,20 @@ it('the banner and the panel count the same after a kind was changed', async () 
   await foundIn(BRIEF)
   root = createRoot(document.body.appendChild(document.createElement('main')))
   const draw = () =>
-    act(async () =>
+    act(() => {
       root.render(
         <IntlProvider locale="en" messages={wordsIn('en')} timeZone="UTC">
           <QueryClientProvider client={queries}>
-            <Both />
+            <Both tell={(both) => Object.assign(seen, both)} />
           </QueryClientProvider>
         </IntlProvider>,
-      ),
-    )
+      )
+      return Promise.resolve()
+    })
   await draw()
   expect(seen.banner?.counts).toEqual(new Map([['risk', 2]]))
   const first = seen.panel?.open[0]?.key ?? ''
-  await act(async () => seen.panel?.setKind(first, 'evidence'))
+  await act(() => Promise.resolve(seen.panel?.setKind(first, 'evidence')))
   const kinds = () => seen.panel?.open.map(({ kind }) => kind)
   expect(kinds()).toEqual(['evidence', 'risk'])
   expect(seen.banner?.counts).toEqual(
@@ -77,7 +77,7 @@ it('the banner and the panel count the same after a kind was changed', async () 
   expect(seen.banner?.byBrief[0]?.cards.map(({ kind }) => kind)).toEqual(['evidence', 'risk'])
 
   // The panel is closed and opened again.
-  await act(async () => root.render(null))
+  await act(() => Promise.resolve(root.render(null)))
   seen.panel = undefined
   await draw()
   expect(kinds()).toEqual(['evidence', 'risk'])

@@ -21,8 +21,8 @@ afterEach(() => {
 
 function draw(isDone: boolean, isAtEnd: boolean): HTMLButtonElement[] {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-  vi.stubGlobal('fetch', (_url: string, { body }: RequestInit) => {
-    sent.push(JSON.parse(String(body)))
+  vi.stubGlobal('fetch', (_url: string, { body }: { body: string }) => {
+    sent.push(JSON.parse(body))
     return new Promise(() => {})
   })
   root = createRoot(document.body.appendChild(document.createElement('main')))
@@ -42,16 +42,16 @@ const words = (buttons: HTMLButtonElement[]) => buttons.map(({ textContent }) =>
 
 it('marks a person as done', async () => {
   const [done] = draw(false, true)
-  await act(async () => done?.click())
+  await act(() => Promise.resolve(done?.click()))
   expect(sent).toEqual([{ stepId: 'step', isDone: true }])
 })
 
 it('leaves a person who is done so until they take it back beside it', async () => {
   const buttons = draw(true, true)
   expect(words(buttons)).toEqual(['Not yet', 'You are done'])
-  await act(async () => buttons[1]?.click())
+  await act(() => Promise.resolve(buttons[1]?.click()))
   expect(sent).toEqual([])
-  await act(async () => buttons[0]?.click())
+  await act(() => Promise.resolve(buttons[0]?.click()))
   expect(sent).toEqual([{ stepId: 'step', isDone: false }])
 })
 

@@ -10,8 +10,8 @@ import { useRenameMe } from '@/components/settings/use-me'
 let root: Root
 let rename: ReturnType<typeof useRenameMe> | undefined
 
-function Page() {
-  rename = useRenameMe()
+function Page({ onRename }: { onRename: (given: ReturnType<typeof useRenameMe>) => void }) {
+  onRename(useRenameMe())
   return null
 }
 
@@ -24,7 +24,7 @@ afterEach(() => {
 it('members and readers of each board have the new name at once, and the others keep theirs', async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const me = { id: 'ana', name: 'Ana Duarte', color: '#1f6feb', isAnonymous: true, isAdmin: false }
-  vi.stubGlobal('fetch', async () => Response.json(me))
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(me)))
   const queries = new QueryClient()
   const before = [
     { id: 'ana', name: 'Visitor 6377', role: 'owner' },
@@ -41,7 +41,7 @@ it('members and readers of each board have the new name at once, and the others 
   act(() =>
     root.render(
       <QueryClientProvider client={queries}>
-        <Page />
+        <Page onRename={(given) => (rename = given)} />
       </QueryClientProvider>,
     ),
   )
