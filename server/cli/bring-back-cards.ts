@@ -42,6 +42,7 @@ export async function bringBackCards({ cards, server, token }: CardsToBring, boa
     body: JSON.stringify({ cards }),
   })
   if (answer.ok) return
+  // A proxy's error page isn't JSON.
   const told = problem.safeParse(await answer.json().catch(() => undefined))
   const kept = 'The board is among its versions all the same.'
   if (told.success) throw new AppError(told.data.code, `${told.data.detail} ${kept}`)
