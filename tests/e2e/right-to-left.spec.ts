@@ -57,9 +57,9 @@ test('pages run from right to left, and the canvas stays where it is', async ({ 
 
   await page.goto(`/boards/${id}/coverage`)
   await page.getByRole('tab', { name: 'Top risks' }).focus()
+  await look('coverage')
   await page.keyboard.press('ArrowLeft')
   await expect(page.getByRole('tab', { name: 'Gaps' })).toBeFocused()
-  await look('coverage')
 
   await page.setViewportSize({ width: 390, height: 844 })
   for (const view of ['outline', 'take-part', 'coverage', 'register']) {
