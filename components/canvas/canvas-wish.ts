@@ -7,8 +7,8 @@ import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 export type InspectedField = 'owner' | 'style'
 
 /**
- * Look at the selection in the inspector, or at one field of it, rate the selected cards together, take part in a round that is open, read the
- * comments on shapes, or write one on a shape, or on the board.
+ * Look at the selection in the inspector, or at one field of it, rate the selected cards together, take part in a round that
+ * is open, read the comments on shapes, or write one on a shape, or on the board.
  */
 export type CanvasWish =
   | { readonly type: 'inspect'; readonly field?: InspectedField }

@@ -16,7 +16,7 @@ const NAMES = {
     ['shape:risk', { ref: 'R-004', title: 'Ports close' }],
     ['shape:zone', { ref: '', title: 'Drivers' }],
   ]),
-  briefs: new Map(),
+  briefs: new Map<string, string>(),
 }
 const onBeginOn = vi.fn()
 const begin = vi.fn()
