@@ -906,7 +906,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The minutes of a session: as they stay once it is closed, so far while it runs */
+        /** The minutes of a session: as they stay once it is closed; so far while it runs, for people who may run it */
         get: operations["getBoardsByBoardIdSessionsBySessionIdMinutes"];
         put?: never;
         post?: never;
@@ -2498,8 +2498,9 @@ export interface components {
                 online: boolean;
             }[];
             thumbnailUrl: string | null;
-            /** @description The session that runs, or the last that was held, rehearsals aside */
+            /** @description The session that runs, or the last that was held and has minutes, rehearsals aside */
             session: {
+                id: string;
                 /** @enum {string} */
                 state: "running" | "held";
                 /**
@@ -3753,6 +3754,21 @@ export interface components {
                     };
                 }[];
             } | null;
+            /** @description Cards that got an owner or a due day since it began */
+            tasks: {
+                cardId: string;
+                /** @enum {string} */
+                kind: "risk" | "recommendation" | "driver" | "assumption" | "evidence" | "opportunity" | "actor" | "scenario" | "question";
+                ref: string;
+                title: string;
+                /**
+                 * @description The title was cut inside a clause: people see it with an ellipsis
+                 * @enum {boolean}
+                 */
+                isCut?: true;
+                owner: string | null;
+                due: string | null;
+            }[];
             /** @description Those that the rounds speak of */
             cards: {
                 cardId: string;
@@ -3947,6 +3963,10 @@ export interface components {
         MinutesRound: components["schemas"]["Round"] & {
             /** @description What people wrote, once it is on the board: card ids */
             written: string[];
+            /** @description The text with which those cards were written, by card id */
+            details?: {
+                [key: string]: string;
+            };
         };
         /** @description Dots by card; empty: abstains */
         VoteBallot: {
