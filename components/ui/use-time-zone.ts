@@ -16,7 +16,7 @@ function ownTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-/** Nobody is told when a computer changes its zone; the next page has it. */
+/** A browser doesn't report that its computer is in another zone now; the next page has it. */
 function never(): () => void {
   return () => undefined
 }

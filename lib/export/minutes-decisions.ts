@@ -1,4 +1,4 @@
-// What a session has decided, in its minutes: the agreements on rated cards, with who noted them and how many rated.
+// The decisions of a session, in its minutes: the agreements on rated cards, the people who noted them, and how many rated.
 
 import { SCORED_FIELDS } from '../domain/session/activity'
 import type { Minutes } from '../domain/session/minutes'

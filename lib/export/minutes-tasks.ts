@@ -1,4 +1,4 @@
-// Who does what by when, in the minutes of a session: the cards that got an owner or a due day in it.
+// The tasks in the minutes of a session: the cards that got an owner or a due day in it.
 
 import type { Minutes } from '../domain/session/minutes'
 import type { MinutesBlock } from './minutes-block'

@@ -20,7 +20,7 @@ export function useStartRole(
   const chosen = kept === NONE ? null : JOIN_ROLES.find((role) => role === kept)
   return [
     chosen === undefined ? (heldRole ?? DEFAULT_JOIN_ROLE) : chosen,
-    // Choosing what the code says already is no choice of its own.
+    // A choice of what the code says already isn't kept.
     (role) => setKept(role === heldRole ? '' : (role ?? NONE)),
   ]
 }

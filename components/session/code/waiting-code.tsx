@@ -25,7 +25,7 @@ export interface WaitingCodeProps {
   boardId: string
   /** Absent where the board isn't at hand: then only a template's script may be planned. */
   view?: BoardView
-  /** What people may do who come by it is asked beside this already. */
+  /** Another control beside this asks what people who come by it may do. */
   isRoleAsked?: boolean
 }
 

@@ -175,7 +175,7 @@ describe('the minutes of a session', () => {
     expect((await minutesOf(session)).endedAt).toBeNull()
     expect((await markdownOf(session, '&timeZone=Nowhere/Else')).status).toBe(400)
 
-    // Whoever was there is told of the minutes, so they may read them, and so does the sign of the board in their list.
+    // The inbox leads everybody who was there to the minutes, and so does the sign of the board in their list.
     for (const participant of [editor, viewer]) await done('PUT', '/session/here', undefined, participant)
     await change(session, { type: 'close' })
     for (const participant of [editor, viewer]) {
