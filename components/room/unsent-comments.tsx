@@ -29,7 +29,7 @@ export function UnsentComments({ boardId, userId }: { boardId: string; userId: s
     setDiscarded(true)
   }
   return (
-    <section data-unsent className="mt-4 rounded-lg border border-line bg-panel p-3 text-left">
+    <section data-unsent className="mt-4 rounded-lg border border-line bg-panel p-3 text-start">
       <p className="font-medium text-ink">{t('title', { count: texts.length })}</p>
       <ul className="mt-2 max-h-60 space-y-2 overflow-y-auto">
         {texts.map((text, index) => (

@@ -44,7 +44,7 @@ export function SheetHandle({ isTall, onChange }: SheetHandleProps) {
       onKeyDown={() => {
         wasDragged.current = false
       }}
-      className="absolute top-0 left-1/2 z-10 grid h-11 w-24 -translate-x-1/2 touch-none place-items-start justify-center rounded-md pt-1.5 sm:hidden"
+      className="absolute inset-x-0 top-0 z-10 mx-auto grid h-11 w-24 touch-none place-items-start justify-center rounded-md pt-1.5 sm:hidden"
     >
       <span aria-hidden className="h-1 w-10 rounded-full bg-line-strong" />
     </button>

@@ -117,7 +117,7 @@ function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; o
         </ul>
       )}
       {title === '' ? null : (
-        <Button icon={<Plus />} className="h-auto! justify-start! py-1.5 text-left" onClick={make}>
+        <Button icon={<Plus />} className="h-auto! justify-start! py-1.5 text-start" onClick={make}>
           <span className="min-w-0 whitespace-normal break-words">{t(`makeAndLink.${toNew.cardKind}`, { title })}</span>
         </Button>
       )}
