@@ -68,7 +68,7 @@ test('people vote while they may only look, and nobody learns more than how many
   await expect(dots(ben.page, 'Flood')).toHaveAttribute('aria-valuenow', '2')
   await dots(ben.page, 'Strike').press('+')
   await expect(panel(ben.page, 'Vote')).toContainText('0 of 3 dots left')
-  await expect(panel(ben.page, 'Vote')).toContainText('Saved.')
+  await expect(panel(ben.page, 'Vote')).toContainText('All 3 dots given.')
 
   await show(mika.page, 'Vote')
   for (const { page } of [mika, ben]) {

@@ -146,7 +146,7 @@ describe('a table in the reader', () => {
     expect(rows.map((row) => row.querySelectorAll('td').length)).toEqual([3, 3, 3])
     expect([...place.querySelectorAll('[tabindex="0"]')].map((row) => row.getAttribute('data-block'))).toEqual(['b3'])
     expect(place.textContent).toContain('Page 3')
-    expect(place.querySelector('table')?.dir).toBe('')
+    expect(place.querySelector('table')?.dir).toBe('ltr')
   })
 
   it('begins at the right where its words are read from there', () => {
