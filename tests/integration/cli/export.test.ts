@@ -59,6 +59,6 @@ test('on the data of a stopped server it draws all boards by itself', async () =
   const { status, boards } = await exported(to, '--format', 'webp', '--theme', 'dark')
   expect([status, boards.find(({ id }) => id === empty)?.code]).toEqual([1, 'bad-request'])
   const files = boards.flatMap(({ file }) => file ?? [])
-  expect(files).toContain('Port.webp')
+  expect(files.filter((file) => /^Port - Picture - \d{4}-\d\d-\d\d( .+)?\.webp$/u.test(file))).toHaveLength(2)
   expect((await readdir(to)).sort()).toEqual([...files].sort())
 })
