@@ -180,7 +180,7 @@ describe('a webhook', () => {
     const bytes = Buffer.from(data.file.base64 ?? '', 'base64')
     expect([type, data.file.name, data.file.sha256]).toEqual([
       'board.exported',
-      'Shared.csv',
+      expect.stringMatching(/^Shared - Register - \d{4}-\d\d-\d\d\.csv$/u),
       createHash('sha256').update(bytes).digest('hex'),
     ])
     expect(bytes.toString()).toContain('Ports close')

@@ -59,7 +59,7 @@ describe('a round', () => {
     const { title, titleIn, id } = first
     expect((await open({ title, titleIn, previousId: id })).body).toMatchObject({ title, titleIn })
     expect((await open({ title: 'Mine' })).body).not.toHaveProperty('titleIn')
-    expect((await rounds()).map((round) => round.titleIn?.ja)).toEqual([undefined, '投票', '票を入れる'])
+    expect((await rounds()).map((round) => round.titleIn?.ja)).toEqual([undefined, '投票', '投票'])
   })
 
   it('of a template’s step, and its session, have their words in each language', async () => {
