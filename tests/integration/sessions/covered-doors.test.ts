@@ -134,7 +134,8 @@ it('covers what is rated at every door, for those who rate and for everybody out
   const all = Object.keys(DOORS)
   expect(await told(editor)).toEqual(all)
   expect(await embedded()).toMatchObject(SCORES)
-  const whole = await drawn(null)
+  expect((await drawn(null)).fields).toEqual(SCORES)
+  const whole = await drawn({ role: 'facilitator' })
   expect(whole).toMatchObject({ fields: SCORES, carriesData: true })
 
   const round: Round = await rounds.open(RATE)
