@@ -10,7 +10,7 @@ export function isOwnBuild({ files }: Pick<OfflineFiles, 'files'>): boolean {
   return ownScripts().every((path) => there.has(path))
 }
 
-/** Keeps the files of this page's build from being given up for as long as the page is open, whoever else asks for it. */
+/** Keeps the files of this page's build while the page is open, even if another page asks to remove them. */
 export async function holdOwnFiles(): Promise<void> {
   if (!('locks' in navigator)) return
   for (const name of (await caches.keys()).filter((each) => each.startsWith(FILES_CACHE))) {

@@ -1,5 +1,5 @@
-// Offers the newer version once the server is back with one. The page goes on as it is: whoever is in the middle of
-// something comes to the new one when they like, by the offer or by any later visit.
+// Offers the newer version when the server has one. The open page keeps its own version, so that nobody is interrupted; people
+// load the newer one by the offer, or with their next visit.
 
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'

@@ -1,7 +1,7 @@
 // What makes a sheet a table that can be worked with and printed, which the library doesn't write: filters, as few pages
 // across as its words stay legible on, and heads that stand on every page with the references.
 
-/** On an A4 page in landscape this many letters across have two fifths of their size. More take a second page. */
+/** The most letters across one A4 page in landscape, which prints them at two fifths of their size. A wider sheet takes a second page. */
 const MOST_LETTERS_ACROSS = 340
 
 export interface TableSheet {

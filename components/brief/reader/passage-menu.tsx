@@ -142,7 +142,7 @@ function ItemButton({ letter, onClick, children }: ItemButtonProps) {
   )
 }
 
-/** On and back along the bar, around its ends. */
+/** The arrow keys move through the bar, and from each end to the other. */
 function moveAlong(event: KeyboardEvent<HTMLDivElement>): void {
   // React's events bubble out of portals: the reader behind has arrows of its own.
   event.stopPropagation()

@@ -1,5 +1,5 @@
-// The kinds that this person has given to suggestions, by brief, while the page is open. The panel shows them, and whoever counts
-// or places suggestions from outside the panel goes by them too.
+// Holds the kinds that this person has given to suggestions, by brief, while the page is open. The panel shows them; the banner
+// counts by them, and cards are placed by them.
 
 import { useSyncExternalStore } from 'react'
 import type { CandidateKind } from '@/lib/brief/candidates/candidate'

@@ -42,7 +42,7 @@ export interface Minutes {
 
 /** What somebody is to do. */
 export interface MinutesTask extends CardName {
-  /** In the words of the card; null for nobody. */
+  /** The owner's name as the card has it; null if nobody owns the card. */
   readonly owner: string | null
   /** YYYY-MM-DD; null for no day. */
   readonly due: string | null

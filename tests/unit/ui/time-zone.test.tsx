@@ -8,7 +8,7 @@ import { IntlProvider, useFormatter } from 'use-intl'
 import { afterEach, expect, it, vi } from 'vitest'
 import { useTimeZone } from '@/components/ui/use-time-zone'
 
-/** In Tokyo it is the next day. */
+/** A moment that falls on the next day in Tokyo. */
 const EVENING = new Date('2026-12-01T17:30:00Z')
 let root: Root | undefined
 afterEach(() => {
