@@ -183,12 +183,20 @@ test('edits that only this device has are deleted when the person chooses so', a
   // The last keystrokes may be lost with the page; the device writes in order, so earlier ones are stored.
   await board.writeCard('Risk', 'Typed last', await board.canvasSpot(0, 100))
   await board.expectState('offline')
+  await aiko.page.getByRole('button', { name: 'Comments', exact: true }).click()
+  const comments = aiko.page.getByRole('region', { name: 'Comments', exact: true })
+  await comments.getByRole('button', { name: 'Comment on the board' }).click()
+  await comments.getByRole('textbox').fill('Said to nobody yet')
+  await comments.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(comments.locator('[data-waiting]')).toContainText('Waiting to be sent')
   await aiko.page.close()
   await aiko.context.setOffline(false)
   await onList.choose('Sign out')
+  await expect(list.getByRole('dialog').getByRole('listitem')).toHaveText([/edits?/, /1 comment/])
   await list.getByRole('button', { name: 'Sign out, delete them' }).click()
   await expect(list.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()
   await expect.poll(() => onList.copiesOnDevice()).toEqual([])
+  expect(await list.evaluate(() => JSON.stringify(localStorage))).not.toContain('Said to nobody yet')
 })
 
 for (const next of ['//evil.example/x', '/\\evil.example', 'https://evil.example', '/.//evil.example']) {

@@ -1,15 +1,17 @@
 // What a screen reader is given on the most important screens of the journeys in docs/screen-readers.md: the tree of roles,
 // names and states. The trees stand in files beside this one. What a moment brings, such as announcements, is left out of
-// them, and so are the cards of a canvas: Playwright's tree has them in the order of the page, and the browser's own in
+// them, and so are the things on a canvas: Playwright's tree has them in the order of the page, and the browser's own in
 // the order in which they are read. `npm run test:e2e -- screen-trees --update-snapshots` accepts what is there now, and the difference is to be read like words on a screen.
 
 import type { Locator } from '@playwright/test'
+import type { TLShapeId } from 'tldraw'
 import { createRecord } from '@/lib/document/records/records'
 import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
 import type { Round } from '@/lib/domain/session/round'
 import { card } from '../support/sync/board-content'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
+import { editorOf } from './support/editor-handle'
 import { expect, type Person, test } from './support/fixtures'
 import { scriptOn } from './support/script-on'
 
@@ -94,7 +96,7 @@ test('the trees of a session: its beginning, rating, voting, and their results',
   }
 })
 
-test('the browser gives the cards of a canvas in reading order', async ({ meet }) => {
+test('the browser gives cards, notes, arrows and drawings of a canvas by name, in reading order', async ({ meet }) => {
   const person = await meet('Mika')
   const board = await BoardPage.create(person)
   const { script } = await scriptOn(person.url, await board.invite('editor'), board.id)
@@ -108,6 +110,31 @@ test('the browser gives the cards of a canvas in reading order', async ({ meet }
   })
   script.close()
   await expect(board.cards).toHaveCount(titles.length)
+  const others = ['Arrow', 'Note: Ask the port', 'Arrow from Note: Ask the port to Drawing', 'Drawing']
+  const editor = await editorOf(board.page)
+  await editor.evaluate((on) => {
+    const id = (name: string) => `shape:${name}` as TLShapeId
+    const points = [0, 1].map((at) => ({ x: at * 100, y: at * 200, z: 0.5 }))
+    const richText = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ask the port' }] }],
+    }
+    const draw = { segments: [{ type: 'free' as const, points }], isComplete: true }
+    on.createShapes([
+      { id: id('a'), type: 'arrow' },
+      { id: id('b'), type: 'draw', x: 800, y: 1200, props: draw },
+      { id: id('c'), type: 'note', x: 0, y: 1200, props: { richText } },
+      { id: id('d'), type: 'arrow', x: 1600, y: 1000, props: { end: { x: 100, y: 0 } } },
+    ])
+    for (const [terminal, to] of [
+      ['start', 'c'],
+      ['end', 'b'],
+    ] as const) {
+      on.createBinding({ type: 'arrow', fromId: id('a'), toId: id(to), props: { terminal } })
+    }
+    // What is out of sight isn't drawn.
+    on.zoomToFit()
+  })
   const devTools = await board.page.context().newCDPSession(board.page)
   const read = async () => {
     const { nodes } = await devTools.send('Accessibility.getFullAXTree')
@@ -115,10 +142,13 @@ test('the browser gives the cards of a canvas in reading order', async ({ meet }
     const inOrder = (id: string): string[] => {
       const node = byId.get(id)
       const isGroup = node?.role?.value === 'group'
-      const own = isGroup ? titles.filter((title) => String(node.name?.value).includes(title)) : []
+      const name = String(node?.name?.value)
+      const own = isGroup
+        ? [...titles.filter((title) => name.includes(title)), ...others.filter((each) => each === name)]
+        : []
       return [...own, ...(node?.childIds ?? []).flatMap(inOrder)]
     }
     return inOrder(nodes[0]?.nodeId ?? '')
   }
-  await expect.poll(read).toEqual(titles)
+  await expect.poll(read).toEqual([...titles, ...others])
 })

@@ -22,7 +22,7 @@ export class ServerProcess {
   #child: ChildProcess | undefined
   #port = 0
   #output = ''
-  readonly #root: string
+  #root: string
   #env: Env = {}
 
   private constructor(dataDir: string, root: string) {
@@ -54,8 +54,10 @@ export class ServerProcess {
     return this.#child?.pid
   }
 
-  /** Starts again after `kill` or `stop`, on the same port and data. */
-  async start(): Promise<void> {
+  /** Starts again after `kill` or `stop`, on the same port and data; from now on with other settings, or another build. */
+  async start(change: { readonly env?: Env; readonly root?: string } = {}): Promise<void> {
+    this.#env = { ...this.#env, ...change.env }
+    this.#root = change.root ?? this.#root
     const child = spawn(process.execPath, [join(this.#root, '.build/server.mjs')], {
       cwd: this.#root,
       stdio: ['ignore', 'pipe', 'pipe'],
