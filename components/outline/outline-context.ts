@@ -11,7 +11,7 @@ import { assert } from '@/lib/std/assert'
 export type CardForm = 'title' | 'score' | 'move' | 'passages'
 
 /** What the outline makes besides cards. */
-export type MadeThing = 'note' | 'zone'
+export type MadeThing = 'matrix' | 'note' | 'zone'
 
 export interface OutlineContext {
   readonly editor: Editor
@@ -33,7 +33,7 @@ export interface OutlineContext {
   readonly ask: (id: string, form: CardForm | 'words') => void
   /** Opens the form for new cards of a place. */
   readonly askForCard: (placeId: string) => void
-  /** Opens the form for a new note or zone on a page. */
+  /** Opens the form for a new matrix, zone or note on a page. */
   readonly askForThing: (pageId: string, type: MadeThing) => void
   /** Closes the form that is open, and gives the keyboard back to its card or place. */
   readonly leaveForm: (backTo: string) => void

@@ -119,7 +119,7 @@ test('keys alone make, score, move, link and delete a card in the outline, and u
   await expect(card('Question Q-001: Who pays?')).toBeVisible()
 })
 
-test('keys alone make a zone with a card in it and a note in the outline, and undo takes them back', async ({
+test('keys alone make a matrix, a zone with a card in it and a note in the outline, and undo takes them back', async ({
   meet,
 }) => {
   const board = await BoardPage.create(await meet('Mika'))
@@ -131,6 +131,18 @@ test('keys alone make a zone with a card in it and a note in the outline, and un
   const outline = page.getByRole('main')
   const zones = other.page.locator('[data-shape-type="zone"]')
   const notes = other.page.locator('[data-shape-type="note"]')
+  const matrices = other.page.locator('[data-shape-type="matrix"]')
+
+  await outline.getByRole('button', { name: 'Add a matrix' }).press('Enter')
+  await expect(outline.getByRole('combobox', { name: 'Which matrix' })).toBeFocused()
+  await keyboard.type('Impact / e')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await expect(outline.getByRole('status').last()).toHaveText('Added: Matrix Impact / effort')
+  await expect(outline.getByRole('button', { name: 'Add a card: Impact / effort' })).toBeFocused()
+  await expect(matrices).toContainText('Impact / effort')
+  await keyboard.press('Control+z')
+  await expect(matrices).toHaveCount(0)
 
   const addZone = outline.getByRole('button', { name: 'Add a zone' })
   await addZone.press('Enter')
