@@ -9,7 +9,8 @@ import type { Ways } from './keys/use-ways'
 import { CanvasNotices } from './over-canvas/canvas-notices'
 import { NamedCardsNotice } from './over-canvas/named-cards-notice'
 import type { NamedCards } from './over-canvas/use-named-cards'
-import type { Path } from './over-canvas/use-path'
+import { PathCard } from './path/path-card'
+import type { Path } from './path/use-path'
 import type { BoardPlaces } from './use-board-places'
 import { ViewPlace } from './view-place'
 import type { SaidNews } from './watched/use-news-on-board'
@@ -54,6 +55,7 @@ export function BoardMiddle(props: BoardMiddleProps) {
       onInspect={ways.inspect}
       onShowPassage={ways.showPassage}
       notices={notices}
+      nextStep={path ? <PathCard canvas={undefined} {...path} onClose={path.close} /> : null}
       canvas={
         <CanvasPlace
           board={board}

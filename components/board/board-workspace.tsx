@@ -27,8 +27,8 @@ import { useKeyActions } from './keys/use-key-actions'
 import { useWays } from './keys/use-ways'
 import { OthersAnnouncer } from './over-canvas/others-announcer'
 import { useNamedCards } from './over-canvas/use-named-cards'
-import { usePath } from './over-canvas/use-path'
 import { usePassageCards } from './passages/use-passage-cards'
+import { usePath } from './path/use-path'
 import { useBoardPlaces } from './use-board-places'
 import { SkipLink } from './views/skip-link'
 import { useCanvasWishes } from './views/use-canvas-wishes'
@@ -132,7 +132,8 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
 
   return (
     <SharedByParts citing={citing} threads={threads} me={me.id}>
-      <div data-palette={view.criteria.palette} className="flex h-dvh flex-col overflow-hidden">
+      {/* Clipped, so that nothing which is scrolled into sight moves the bar away. */}
+      <div data-palette={view.criteria.palette} className="flex h-dvh flex-col overflow-clip">
         <SkipLink shown={shown} editor={editor} />
         <OthersAnnouncer editor={editor} people={people} />
         <TopBar

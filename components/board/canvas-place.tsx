@@ -21,9 +21,9 @@ import type { BoardInUse } from './board-in-use'
 import { CanvasSkeleton } from './board-skeleton'
 import { EmptyBoard } from './over-canvas/empty-board'
 import { NewsCard } from './over-canvas/news-card'
-import { PathCard } from './over-canvas/path-card'
 import { TappedCard } from './over-canvas/tapped-card'
-import type { Path } from './over-canvas/use-path'
+import { PathCard } from './path/path-card'
+import type { Path } from './path/use-path'
 import type { SaidNews } from './watched/use-news-on-board'
 
 export interface CanvasPlaceProps {
@@ -128,7 +128,7 @@ export function CanvasPlace({
       {editor && news ? (
         <NewsCard editor={editor} {...news} />
       ) : editor && path ? (
-        <PathCard editor={editor} {...path} onClose={path.close} />
+        <PathCard canvas={editor} {...path} onClose={path.close} />
       ) : null}
       {editor && !isReadOnly && path?.step !== 'review' ? (
         <EmptyBoard editor={editor} onOpenBrief={onOpenBrief} />

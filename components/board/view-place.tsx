@@ -58,6 +58,12 @@ export function ViewPlace({ shown, editor, store, canvas, notices, ...props }: V
     isFirst.current = false
   }, [name])
 
+  // A view that took a while to come leaves the keyboard with the frame until then.
+  const onStands = useCallback(() => {
+    if (document.activeElement === frame.current) focusView(frame.current)
+    return drawCanvasLater()
+  }, [drawCanvasLater])
+
   // The view in the address is fetched while the board is, the others when nothing else is to be done.
   useEffect(() => view?.prepare(), [view])
   const isThere = editor !== undefined
@@ -99,7 +105,7 @@ export function ViewPlace({ shown, editor, store, canvas, notices, ...props }: V
               later={view}
               store={store}
               editor={editor}
-              onStands={drawCanvasLater}
+              onStands={onStands}
               onShowCard={(cardId) => showCard(editor, cardId)}
               onShowRegister={() => show('register')}
             />

@@ -1,5 +1,6 @@
 // The props of every view of the board that stands in front of the canvas.
 
+import type { ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { Citation } from '@/lib/domain/cards/citation'
@@ -15,6 +16,8 @@ export interface BoardViewProps {
   readonly isReadOnly: boolean
   /** A version of the board is shown: what the server makes of the board as it is now doesn't belong here. */
   readonly isFrozen?: boolean
+  /** The card that leads to the board's next step; null where nothing comes next. */
+  readonly nextStep?: ReactNode
   /** The viewer's user id. */
   readonly me: string
   readonly nameOf: (userId: string) => string | undefined

@@ -31,7 +31,7 @@ export function EmbedScreen({ boardId, embedKey, title: firstTitle, frame }: Emb
   const [shown, setShown] = useState<WatchedEditor | undefined>()
   if (isGone) return <EmbedGone />
   return (
-    <main aria-label={title} className="flex h-dvh flex-col overflow-hidden bg-surface">
+    <main aria-label={title} className="flex h-dvh flex-col overflow-clip bg-surface">
       <div className="relative min-h-0 grow">
         {session ? (
           <WatchedCanvas boardId={boardId} session={session} part={frame} emptyText={t('empty')} onShown={setShown} />

@@ -93,7 +93,7 @@ export function VersionWorkspace({ board, user, session, versionId, version }: V
   const isSheetShown = panels.areSheets && panels.isOpen('inspector')
   return (
     <CitingProvider value={citing}>
-      <div data-palette={view.criteria.palette} className="flex h-dvh flex-col overflow-hidden">
+      <div data-palette={view.criteria.palette} className="flex h-dvh flex-col overflow-clip">
         <VersionBar
           boardId={boardId}
           boardTitle={title}

@@ -19,13 +19,12 @@ import type { TLShapeId } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { setWantedLink } from '@/components/canvas/link/wanted-link'
 import { selectShapes } from '@/components/canvas/pages/select-shapes'
-import { DIGIT_FIELDS } from '@/components/canvas/score/scored-fields'
 import { offerUndo } from '@/components/canvas/words/offer-undo'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { type CardForm, useOutlineContext } from './outline-context'
-import type { CardState } from './use-card-state'
+import { type CardState, mayScore } from './use-card-state'
 
 export interface CardMenuProps {
   readonly card: BoardCard
@@ -46,14 +45,13 @@ export function CardMenu({ card, state, comments, isOrdered }: CardMenuProps) {
   const shapeId = card.id as TLShapeId
   const mayChange = !isReadOnly && !state.isHeld
   const asks = (form: CardForm) => ({ movesFocus: true, onSelect: () => ask(card.id, form) })
-  const mayScore = DIGIT_FIELDS[card.kind] !== undefined && !state.isCovered
   const toComments = comments > 0 ? readComments : comment
   const items: MenuItem[] = [
     { label: common('open'), icon: <PanelRight />, movesFocus: true, onSelect: () => open(card.id) },
     ...(mayChange
       ? [
           { label: canvas('editTitle'), icon: <Pencil />, ...asks('title') },
-          ...(mayScore ? [{ label: canvas('score'), icon: <Scale />, ...asks('score') }] : []),
+          ...(mayScore(card.kind, state) ? [{ label: canvas('score'), icon: <Scale />, ...asks('score') }] : []),
           ...(state.isCovered ? [] : [{ label: t('move'), icon: <MoveRight />, ...asks('move') }]),
           ...(isOrdered
             ? ([-1, 1] as const).map((step) => ({

@@ -8,6 +8,7 @@ import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'
+import { asStep } from '@/lib/domain/cards/card-fields'
 import type { CardFacts } from './card-facts'
 import { CardMenu } from './card-menu'
 import { MoveForm } from './move-form'
@@ -15,7 +16,7 @@ import { type CardForm, useOutlineContext } from './outline-context'
 import { PassagesList } from './passages-list'
 import { ScoreForm } from './score-form'
 import { TitleForm } from './title-form'
-import { useCardState } from './use-card-state'
+import { mayScore, useCardState } from './use-card-state'
 
 export interface OutlineCardProps extends CardFacts {
   readonly card: BoardCard
@@ -28,7 +29,7 @@ export interface OutlineCardProps extends CardFacts {
 export const OutlineCard = memo(function OutlineCard(props: OutlineCardProps) {
   const { card, isOrdered, openForm, level, levelWord, details, comments } = props
   const words = useTranslations('card')
-  const { editor, isReadOnly, open, reorder } = useOutlineContext()
+  const { editor, isReadOnly, open, reorder, score } = useOutlineContext()
   const detailsId = useId()
   const state = useCardState(editor, card)
   return (
@@ -41,10 +42,14 @@ export const OutlineCard = memo(function OutlineCard(props: OutlineCardProps) {
           aria-describedby={details ? detailsId : undefined}
           onClick={() => open(card.id)}
           onKeyDown={(event) => {
-            const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined
-            if (step === undefined || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+            const { key, altKey } = event
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return
+            const places = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : undefined
+            const step = asStep(Number(key))
+            if (altKey && places !== undefined) reorder(card.id, places)
+            else if (!altKey && step !== undefined && !isReadOnly && mayScore(card.kind, state)) score(card.id, step)
+            else return
             event.preventDefault()
-            reorder(card.id, step)
           }}
           className="min-h-8 min-w-0 grow rounded-md px-1.5 py-1 text-start hover:bg-hover pointer-coarse:min-h-11"
         >
@@ -65,7 +70,7 @@ export const OutlineCard = memo(function OutlineCard(props: OutlineCardProps) {
         <CardMenu card={card} state={state} comments={comments} isOrdered={isOrdered} />
       </div>
       {details ? (
-        <p id={detailsId} className="px-1.5 pb-0.5 text-mute text-xs leading-5">
+        <p id={detailsId} className="px-1.5 pt-1 pb-0.5 text-mute text-xs leading-5">
           {details}
         </p>
       ) : null}

@@ -4,6 +4,7 @@
 import { createContext, useContext } from 'react'
 import type { Editor } from 'tldraw'
 import type { BoardView } from '@/lib/document/view/board-view'
+import type { Step } from '@/lib/domain/cards/card-fields'
 import type { Citation } from '@/lib/domain/cards/citation'
 import { assert } from '@/lib/std/assert'
 
@@ -27,6 +28,8 @@ export interface OutlineContext {
   readonly cite: ((cardId: string) => void) | undefined
   /** Opens the brief at a passage, with the keyboard. */
   readonly readPassage: (citation: Citation) => void
+  /** Gives a card the score whose turn it is, as a digit does on the canvas. */
+  readonly score: (cardId: string, step: Step) => void
   /** Exchanges a card with the one before or after it in its list. */
   readonly reorder: (cardId: string, step: -1 | 1) => void
   /** Opens a form about a card, or the words of another thing. */

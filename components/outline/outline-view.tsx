@@ -23,7 +23,7 @@ import { type OpenForm, useOutlineActions } from './use-outline-actions'
 import { useOutlineFocus } from './use-outline-focus'
 
 export function OutlineView(props: BoardViewProps) {
-  const { editor, view: whole, boardId, isReadOnly, isFrozen, me } = props
+  const { editor, view: whole, boardId, isReadOnly, isFrozen, nextStep, me } = props
   const t = useTranslations('outline')
   const view = useCoveredView(editor, whole)
   const outline = useOutline(editor, view)
@@ -59,12 +59,13 @@ export function OutlineView(props: BoardViewProps) {
               <p tabIndex={-1} data-outline-start className="outline-none">
                 {t('summary', { count: view.cards.length })}{' '}
                 <span className="pointer-coarse:hidden">
-                  {t('keys')} {isReadOnly ? null : t('moveKeys')}
+                  {t('keys')} {isReadOnly ? null : `${t('moveKeys')} ${t('scoreKeys')}`}
                 </span>
               </p>
               {view === whole ? null : <p className="mt-1">{t('covered')}</p>}
               {isFrozen ? null : <OpenRounds editor={editor} boardId={boardId} me={me} />}
             </header>
+            {nextStep}
             {outline.map(({ page, places }) => {
               const pageName = hasPages ? pages.find(({ id }) => id === page.id)?.name : undefined
               return (

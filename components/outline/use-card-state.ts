@@ -6,6 +6,7 @@ import { computed, type Editor, type TLShapeId, unsafe__withoutCapture, useValue
 import { spokenName } from '@/components/canvas/announce/spoken-card'
 import { coveredFields } from '@/components/canvas/cover/covered-scores'
 import { lockFor, lockOn } from '@/components/canvas/lock/host-locks'
+import { DIGIT_FIELDS } from '@/components/canvas/score/scored-fields'
 import type { BoardCard } from '@/lib/document/view/board-view'
 
 export interface CardState {
@@ -16,6 +17,11 @@ export interface CardState {
   readonly isHeld: boolean
   /** Its scores are covered while people rate it. */
   readonly isCovered: boolean
+}
+
+/** Whether this person may score a card of the kind that is in this state. */
+export function mayScore(kind: BoardCard['kind'], { isHeld, isCovered }: CardState): boolean {
+  return DIGIT_FIELDS[kind] !== undefined && !isHeld && !isCovered
 }
 
 export function useCardState(editor: Editor, { id, kind }: BoardCard): CardState {

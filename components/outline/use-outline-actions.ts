@@ -8,8 +8,10 @@ import type { Citing } from '@/components/brief/text/citing'
 import { announce } from '@/components/canvas/announce/announcement'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { selectShapes } from '@/components/canvas/pages/select-shapes'
+import { scoreByDigit } from '@/components/canvas/score/scoring'
 import { exchangeCards } from '@/components/canvas/tidy/exchange-cards'
 import type { BoardThreads } from '@/components/thread/threads-context'
+import { toast } from '@/components/ui/toaster'
 import type { OutlinePage } from '@/lib/document/view/outline'
 import type { CardForm, MadeThing, OutlineContext } from './outline-context'
 
@@ -48,7 +50,7 @@ export function useOutlineActions(options: OutlineActionsOptions): OutlineContex
       const { place, cards, card } = list
       const from = cards.indexOf(card)
       const other = cards[from + step]
-      if (place.type === 'matrix') announce(editor, t('ofMatrix', { ref: card.ref }))
+      if (place.type === 'matrix') toast(t('ofMatrix', { ref: card.ref }), { id: 'order' })
       else if (!other) announce(editor, t(step < 0 ? 'isFirst' : 'isLast', { ref: card.ref }))
       else {
         const [first, second] = step < 0 ? [other, card] : [card, other]
@@ -75,6 +77,12 @@ export function useOutlineActions(options: OutlineActionsOptions): OutlineContex
           }
         : undefined,
       readPassage: (citation) => latest.current.onShowPassage(citation, true),
+      score: (cardId, step) => {
+        if (editor.getOnlySelectedShapeId() !== cardId) select(cardId)
+        scoreByDigit(editor, step)
+        // A list of cards that are scored one after the other goes on.
+        focus(editor.getOnlySelectedShapeId() ?? cardId)
+      },
       reorder,
       ask: (id, form) => {
         select(id)

@@ -13,6 +13,8 @@ import {
 
 /** Marks the element of a card or place that takes the keyboard, by its id. */
 const STOP = 'data-outline-stop'
+/** Marks the words above the headings, from which an arrow key leads to the first card. */
+const START = 'data-outline-start'
 /** Marks those that arrow keys lead to. */
 const CARD_STOP = 'data-outline-card'
 /** Marks what gets the keyboard with the view (components/board/view-place). */
@@ -99,7 +101,9 @@ export function useOutlineFocus(): OutlineFocus {
 function cardBeside(root: HTMLElement | null, event: KeyboardEvent): HTMLElement | undefined {
   const { key, target } = event
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return undefined
-  if (!(target instanceof HTMLElement) || !target.hasAttribute(CARD_STOP) || !root) return undefined
+  if (!(target instanceof HTMLElement) || !root) return undefined
+  const isAtStart = target.hasAttribute(START)
+  if (!isAtStart && !target.hasAttribute(CARD_STOP)) return undefined
   const cards = [...root.querySelectorAll<HTMLElement>(`[${CARD_STOP}]`)]
   const here = cards.indexOf(target)
   if (key === 'ArrowDown') return cards[here + 1]
@@ -110,7 +114,7 @@ function cardBeside(root: HTMLElement | null, event: KeyboardEvent): HTMLElement
 
 /** Marks what gets the keyboard when the view does: where it was last, at first the words above the headings. */
 function markLast(root: HTMLElement | null, id: string | undefined): void {
-  const place = stopsIn(root).find((stop) => idOf(stop) === id) ?? root?.querySelector('[data-outline-start]')
+  const place = stopsIn(root).find((stop) => idOf(stop) === id) ?? root?.querySelector(`[${START}]`)
   if (!place || place.hasAttribute(MARK)) return
   root?.querySelector(`[${MARK}]`)?.removeAttribute(MARK)
   place.setAttribute(MARK, '')

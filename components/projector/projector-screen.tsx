@@ -74,7 +74,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
   if (noWay) return <NoWayScreen cause={noWay} onReconnect={() => room.client.reconnectNow()} />
   if (save.kind === 'ended') return <EndedScreen room={room} save={save} title={title} isVisitor={me.isAnonymous} />
   return (
-    <main aria-label={t('name')} className="flex h-dvh flex-col overflow-hidden bg-surface">
+    <main aria-label={t('name')} className="flex h-dvh flex-col overflow-clip bg-surface">
       <ProjectorHead
         title={title}
         session={live ?? undefined}

@@ -96,7 +96,7 @@ function Player({ boardId, boardTitle, recording }: PlayerProps) {
   })
   if (error) return <NotPlayed boardId={boardId} title={t('notOpened')} text={errorMessage(error)} />
   return (
-    <main aria-label={t('label', { title })} className="flex h-dvh flex-col overflow-hidden bg-surface">
+    <main aria-label={t('label', { title })} className="flex h-dvh flex-col overflow-clip bg-surface">
       <header className="flex h-12 shrink-0 items-center gap-2 border-line border-b bg-panel px-1 sm:px-3">
         <Link href={boardPath(boardId)} className={buttonClass('ghost', 'md')}>
           <ArrowLeft aria-hidden />

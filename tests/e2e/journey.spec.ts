@@ -1,6 +1,7 @@
-// From a text in the clipboard to a picture that a team can show: the test counts the actions of the hand.
+// From a text in the clipboard to a picture that a team can show, with a pointer, and by keys alone in the outline: the tests
+// count the actions of the hand.
 
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 import { pasteText } from './support/image-files'
@@ -11,6 +12,9 @@ const BRIEF = [
   'Rail carries 17 percent of the tonnage. Demand is expected to double. What the harbour needs is in the last chapter.',
 ].join('\n\n')
 const MOST_CLICKS = 9
+/** Chords count each of their keys; letters are none, because nothing is typed. */
+const MOST_KEYS = 55
+const MOST_TABS = 30
 
 /** Counts the actions of a hand in the page, across its documents. */
 async function countHands(page: Page) {
@@ -79,4 +83,65 @@ test('a brief becomes a scored, linked and exported board in nine clicks, two ke
 
   expect(hands.clicks).toBeLessThanOrEqual(MOST_CLICKS)
   expect(hands.drags).toBe(0)
+})
+
+test('the same by keys alone in the outline: brief, cards, matrix, scores, links and picture', async ({ meet }) => {
+  const mika = await meet('Mika', { reducedMotion: 'reduce', panels: 'untouched' })
+  const hands = await countHands(mika.page)
+  const board = await BoardPage.create(mika)
+  const { page } = board
+  const { keyboard } = page
+  const outline = page.getByRole('main')
+  const step = (name: string) => outline.getByRole('region', { name: 'Next step' }).getByRole('button', { name })
+  /** Goes on until the thing has the keyboard, and presses it. */
+  const goTo = async (thing: Locator, by: 'Tab' | 'Shift+Tab' = 'Tab') => {
+    await expect(thing).toBeVisible()
+    for (
+      let times = 0;
+      times < MOST_TABS && !(await thing.evaluate((each) => each === document.activeElement));
+      times++
+    )
+      await keyboard.press(by)
+    await expect(thing).toBeFocused()
+    await keyboard.press('Enter')
+  }
+
+  await keyboard.press('Alt+o')
+  await expect(outline.locator('[data-outline-start]')).toBeFocused()
+  await pasteText(page, BRIEF)
+  await expect(page.getByRole('dialog').getByRole('radio', { name: 'A brief' })).toBeFocused()
+  await keyboard.press('Enter')
+  await goTo(step('Place all by kind'))
+  await goTo(step('Put them on a matrix'))
+  await goTo(step('Score the next one'))
+  for (const [ref, first, second] of [
+    ['R-001', '5', '4'],
+    ['R-002', '1', '2'],
+  ] as const) {
+    await expect(
+      outline
+        .getByRole('listitem', { name: `Risk ${ref}` })
+        .getByRole('button')
+        .first(),
+    ).toBeFocused()
+    await keyboard.press(first)
+    await keyboard.press(second)
+  }
+  await keyboard.press('Home')
+  await goTo(step('Link treatments'), 'Shift+Tab')
+  await goTo(page.getByRole('button', { name: 'Link a recommendation: R-001' }))
+  for (const ref of ['R-001', 'R-002']) {
+    await expect(page.getByRole('gridcell', { name: `REC-001 → ${ref}` })).toBeFocused()
+    await keyboard.press('Enter')
+    await expect(page.getByRole('gridcell', { name: `REC-001 → ${ref}: mitigates` })).toBeFocused()
+    await keyboard.press('ArrowDown')
+  }
+  await keyboard.press('Alt+o')
+  await goTo(step('Export'))
+  const saved = page.waitForEvent('download')
+  await goTo(page.getByRole('button', { name: 'Save PNG' }))
+  expect((await saved).suggestedFilename()).toMatch(/\.png$/)
+
+  expect(hands.keys).toBeLessThanOrEqual(MOST_KEYS)
+  expect(hands.clicks + hands.drags).toBe(0)
 })

@@ -97,6 +97,8 @@ test('keys alone make, score, move, link and delete a card in the outline, and u
   // Link it with the list that the inspector has; the keyboard comes back.
   await choose('li')
   await expect(page.getByRole('dialog').locator('input:focus')).toHaveCount(1)
+  // What was scrolled into sight has not moved the bar away.
+  expect((await page.getByRole('banner').boundingBox())?.y).toBe(0)
   await keyboard.type('feeder')
   await page.getByRole('button', { name: 'mitigates this card' }).press('Enter')
   await expect(card(/^Risk R-001/)).toContainText('REC-001 mitigates this')

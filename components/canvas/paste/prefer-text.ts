@@ -10,8 +10,8 @@ import { viewInFront } from '../sight/view-in-front'
 import { askAboutPaste } from './ask-about-paste'
 
 /**
- * Asks about pasted words that come with a picture, and about a table that is pasted while another view stands in front
- * of the canvas and no cell of it has the keyboard. Call after keepKeysInCanvas. Returns how to stop.
+ * Asks about pasted words that come with a picture, and about a brief, a list or a table that is pasted while another view
+ * stands in front of the canvas and no cell of it has the keyboard. Call after keepKeysInCanvas. Returns how to stop.
  */
 export function preferPastedText(editor: Editor): () => void {
   const onPaste = (event: ClipboardEvent) => {
@@ -23,7 +23,7 @@ export function preferPastedText(editor: Editor): () => void {
     if (!view && (clipboardData.files.length === 0 || isTextControl(document.activeElement))) return
     const text = clipboardData.getData('text/plain')
     const reading = readingOf(text)
-    if (view ? reading !== 'table' : reading === 'text') return
+    if (reading === 'text') return
     event.preventDefault()
     event.stopImmediatePropagation()
     const point = pastePoint(editor)

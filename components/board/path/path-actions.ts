@@ -9,10 +9,11 @@ import { bringIn, bringInWords, cardsOutside, matrixFor } from '@/components/can
 import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { scoreInTurn } from '@/components/canvas/score/scoring'
 import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
+import { showCardInView } from '@/components/canvas/sight/view-in-front'
 import { wantGap } from '@/components/coverage/wanted-gap'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { NextStep } from '@/lib/domain/coverage/next-step'
-import { writeTitles } from './write-titles'
+import { writeTitles } from '../over-canvas/write-titles'
 
 export interface PathActions {
   readonly bringBrief: () => void
@@ -93,7 +94,8 @@ export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions
     placeScored: () => matrixToFill && putInto(editor, matrixToFill, unplaced),
     scoreNext: () => {
       scoreInTurn(editor, unscored)
-      focusCanvas(editor)
+      const [cardId] = editor.getSelectedShapeIds()
+      if (cardId === undefined || !showCardInView(editor, cardId)) focusCanvas(editor)
     },
     rateTogether: onSessions
       ? () => {

@@ -1,4 +1,4 @@
-// The card above the toolbar that says what was found or done, and leads to the next step of the board. People who have
+// The card above the toolbar, or at the head of the outline, that says what was found or done, and leads to the next step. People who have
 // seen enough of a step put it away for this board, and the board's menu brings it back.
 
 import { clsx } from 'clsx'
@@ -9,11 +9,13 @@ import { SUGGESTED_KINDS } from '@/components/brief/suggestions/candidate-item'
 import type { Suggestions } from '@/components/brief/use-suggestions'
 import { Button } from '@/components/ui/button'
 import type { BoardProgress, NextStep } from '@/lib/domain/coverage/next-step'
-import { CanvasCard } from './canvas-card'
+import { CalmCard } from '../over-canvas/calm-card'
+import { CanvasCard } from '../over-canvas/canvas-card'
 import type { PathActions } from './path-actions'
 
 export interface PathCardProps {
-  editor: Editor
+  /** The canvas on whose tools it stands; undefined in a view. */
+  canvas: Editor | undefined
   step: NextStep
   progress: BoardProgress
   suggestions: Suggestions | undefined
@@ -25,9 +27,9 @@ export interface PathCardProps {
 /** As many titles as this are a task of their own. */
 const MANY_TITLES = 5
 
-export function PathCard({ editor, step, progress, suggestions, hasMatrix, actions, onClose }: PathCardProps) {
+export function PathCard({ canvas, step, progress, suggestions, hasMatrix, actions, onClose }: PathCardProps) {
   const t = useTranslations('board.path')
-  const canvas = useTranslations('canvas')
+  const canvasWords = useTranslations('canvas')
   const format = useFormatter()
 
   const found = SUGGESTED_KINDS.flatMap((kind) => {
@@ -35,7 +37,7 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
     return count ? [{ kind, count }] : []
   })
   const bringIn = actions.bringIn ? (
-    <Button onClick={actions.bringIn.run}>{canvas('bringIn', actions.bringIn.words)}</Button>
+    <Button onClick={actions.bringIn.run}>{canvasWords('bringIn', actions.bringIn.words)}</Button>
   ) : null
   const faces: Readonly<Record<NextStep, { title: string; text: string; buttons: ReactNode }>> = {
     begin: {
@@ -114,31 +116,28 @@ export function PathCard({ editor, step, progress, suggestions, hasMatrix, actio
     },
   }
   const { title, text, buttons } = faces[step]
-  return (
-    <CanvasCard
-      editor={editor}
-      label={t('label')}
-      title={title}
-      text={text}
-      more={
-        actions.titles && step !== 'review' ? (
-          <button
-            type="button"
-            onClick={actions.titles.show}
-            className={clsx(
-              'text-start underline underline-offset-2 pointer-coarse:min-h-11',
-              actions.titles.count < MANY_TITLES
-                ? 'text-ink-soft decoration-dotted hover:decoration-solid'
-                : 'font-medium text-accent',
-            )}
-          >
-            {t(actions.titles.count < MANY_TITLES ? 'titles' : 'titlesMany', { count: actions.titles.count })}
-          </button>
-        ) : null
-      }
-      buttons={buttons}
-      closeLabel={t('close')}
-      onClose={onClose}
-    />
-  )
+  const card = {
+    label: t('label'),
+    title,
+    text,
+    more:
+      actions.titles && step !== 'review' ? (
+        <button
+          type="button"
+          onClick={actions.titles.show}
+          className={clsx(
+            'text-start underline underline-offset-2 pointer-coarse:min-h-11',
+            actions.titles.count < MANY_TITLES
+              ? 'text-ink-soft decoration-dotted hover:decoration-solid'
+              : 'font-medium text-accent',
+          )}
+        >
+          {t(actions.titles.count < MANY_TITLES ? 'titles' : 'titlesMany', { count: actions.titles.count })}
+        </button>
+      ) : null,
+    buttons,
+    closeLabel: t('close'),
+    onClose,
+  }
+  return canvas ? <CanvasCard editor={canvas} {...card} /> : <CalmCard {...card} />
 }
