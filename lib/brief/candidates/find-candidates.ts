@@ -115,17 +115,25 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
       candidates.push(...found)
       if (introduction && block.kind === 'paragraph') {
         // "Growth brings several risks. These include:" says it one sentence earlier.
-        const hint = [introduction, sentences.at(-2)]
-          .filter((sentence) => sentence !== undefined)
-          .map((sentence) => aboveSentence(text, sentence))
-          .find((one) => one !== undefined)
-        list = hint ?? (namesNoKind(text.slice(introduction.start, introduction.end)) ? 'no kind' : undefined)
-        if (lost.has(block.id)) lostLists.push({ blockId: block.id, ...introduction, kind: hint?.kind ?? null })
+        const hint = hintOfIntroduction(text, introduction, sentences.at(-2))
+        list = hint
+        if (lost.has(block.id)) {
+          const kind = hint === undefined || hint === 'no kind' ? null : hint.kind
+          lostLists.push({ blockId: block.id, ...introduction, kind })
+        }
       }
     }
     yield block.end
   }
   return { candidates, lostLists }
+}
+
+/** What an introduction says of its list. "Growth brings several risks. These include:" says it one sentence earlier. */
+function hintOfIntroduction(text: CodePointText, introduction: TextRange, before: TextRange | undefined): ListAbove {
+  const own = aboveSentence(text, introduction)
+  if (own) return own
+  if (namesNoKind(text.slice(introduction.start, introduction.end))) return 'no kind'
+  return before && aboveSentence(text, before)
 }
 
 /** The words of a block by which a line of the contents is known: a heading elsewhere has the same. */

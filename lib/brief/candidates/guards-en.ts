@@ -2,8 +2,8 @@
 // 2009): the source of a statement, and whether it is held to be true. The lists are our own.
 
 import type { CandidateKind } from './candidate'
+import { BENEFIT } from './gains-en'
 import type { GuardRule } from './rule'
-import { BENEFIT } from './rules-en'
 
 const guard = (
   id: string,
@@ -38,7 +38,33 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     ALL,
     /^(?:this|the (?:following|next|present)|our) (?:post|paper|report|chapter|section|brief|article|document|note)\b(?:\W+\w+){0,3}?\W+(?:aims?|covers?|explores?|describes?|outlines?|summari[sz]es|presents|reviews?|introduces|is organi[sz]ed|reflects)\b|^we thought it (?:would|might) be\b|^\(?see\b|^(?:here['’]s hoping|I (?:was|am|went|decided|appreciate|wanted|noticed|looked))\b|^(?:this|these|the (?:same|key|core)?) ?(?:\w+ ){0,2}(?:assumptions?|adjustments?) (?:was|were|is|are) (?:made|required)\b/gi,
   ),
+  guard(
+    'own-scope',
+    'sentence',
+    ALL,
+    /^(?:this|our|the present) (?:post|paper|report|chapter|section|brief|article|document|note|guide) (?:assumes|(?:is|does|will) not|is an?\b|will (?:focus|look|discuss|describe|refer))|^(?:below|above|here),? we\b|^if you (?:would|want|['’]d)\b|^we (?:do|will) not (?:\w+ ){1,8}in this (?:paper|report|brief|document|post|chapter)\b|\bwe will (?:focus|concentrate|look) (?:on|at)\b|\b(?:in|throughout) (?:this|the) (?:paper|report|brief|document|post|chapter),? (?:we|are|should be|references?)\b|^(?:the )?readers? (?:should|must) (?:understand|note|be aware|consult|refer)\b|^the (?:\w+ ){1,3}(?:of|in) this (?:paper|report|document)\b|\bshould be (?:thought of|understood|read|interpreted) (?:this way|as)\b/gi,
+  ),
   guard('hint', 'behind', ['risk'], /\b(?:the thinking goes|for instance, an?|this is typically the case)\b/gi),
+  // Where somebody is forced to do something, that is what happens to them, and no demand.
+  guard(
+    'forced',
+    'overlap',
+    ['recommendation'],
+    /(?:\b(?:situations? (?:where|in which)|so that|mean(?:s|ing)(?: that)?|results? in|leaving|until|wherever)\b[^.;]{0,60}?|^(?:when|whenever|once|because|since) [^.;]{1,80}?, [^.;,]{1,90}?)\b(?:must|ha(?:s|ve) to|needs? to)\b/gi,
+  ),
+  // What something counts as: nobody is asked to do anything.
+  guard(
+    'class',
+    'overlap',
+    ['recommendation'],
+    /\bshould (?:\w+ )?be (?:\w+ )?(?:considered|regarded as|treated as|thought of as|able to say)\b(?! (?:by|when|before|in)\b)/gi,
+  ),
+  guard(
+    'think-back',
+    'overlap',
+    ['recommendation'],
+    /\b(?:only|just|merely) (?:need|have) to (?:think|look|consider|remember)\b/gi,
+  ),
   // "Should regulators ever ask": a condition, not a demand.
   guard('inversion', 'overlap', ['recommendation'], /^Should (?=(?:\w+ ){1,8}\w+[^.?]*,)/gu),
   // What the authors did for their study, whose subject may well be dangers.
@@ -54,7 +80,7 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'definition',
     'sentence',
     ['risk'],
-    /\b(?:referred to as|known as|a term (?:used|for)|(?:is|are) defined as)\b/gi,
+    /\b(?:referred to as|known as|a term (?:used|for)|(?:is|are|be) defined as|defines? [^.;]{1,80} as)\b/gi,
   ),
   guard('cited', 'sentence', ALL, /\((?:19|20)\d\d\)[.,:]? [“"‘]/gu),
   guard('not-limited', 'overlap', ALL, /\b(?:is|are) not limited to\b/gi),
@@ -66,11 +92,24 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     ['risk'],
     /\b(?:reduc|mitigat|alleviat|lower|prevent|avoid|limit|manag|address|tackl|minimi[sz]|resolv|remed|remov|overcom|eliminat|guard against|protect(?:s|ed|ing)? (?:\w+ )?(?:against|from)|disclos)\w{0,4} (?:[\w’'-]+ ){0,5}(?:risks?|threats?|dangers?|harms?|barriers?|obstacles?|impediments?|weakness(?:es)?|lock-?in|shortcomings?|tensions?|discrepanc(?:y|ies)|errors?|challenges?)\b|\b(?:find|inspect|detect|discover|identif|fix|shar|clos)\w{0,4} (?:[\w’'-]+ ){0,5}(?:flaws?|gaps?|vulnerabilit(?:y|ies)|errors?)\b/gi,
   ),
+  // What hinders an attacker harms nobody.
+  guard(
+    'hindered-harm',
+    'overlap',
+    ['risk'],
+    /\b(?:difficult|hard|harder|impossible) (?:for [^,.;]{1,40} )?to (?:\w+ly )?(?:attack|abuse|misuse|exploit|hide|conceal|cheat|evade|manipulate|steal|tamper|insert|forge|fake)\b[^.;]{0,60}/gi,
+  ),
+  guard(
+    'fewer',
+    'overlap',
+    ['risk'],
+    /\b(?:less|no longer) (?:\w+ )?(?:costly|expensive|burdensome|difficult|harmful|risky|dangerous|vulnerable)\b|\b(?:fewer|less|lower|shorter) (?:\w+ ){0,2}(?:errors?|delays?|losses|accidents?|conflicts?|attacks?|gaps?|burdens?|failures?|disruptions?|outages?|waste|confusion)\b/gi,
+  ),
   guard(
     'risk-noun',
     'overlap',
     ['risk'],
-    /\bhazards? (?:coverage|information|terminology|data)\b|\b(?:cyber |financial )?risk(?:s)? (?:analytics|applications?|communit(?:y|ies)|coverage|data|datasets?|disclosures?|information|methods?|products?|rules?|terminology|tools?|mitigation|framework|exposure|assessors?|register|management|manager|assessment|analysis|analyses|map|matrix|premium|appetite|officer|committee|capital|factors?|profile|model|score|group)s?\b|\b(?:de-risk|low-risk|risk-free|risk[- ]averse)\w{0,3}\b|\bno threat to\b/gi,
+    /\bhazards? (?:coverage|information|terminology|data)\b|\b(?:cyber |financial )?risk(?:s)? (?:reductions?|analytics|applications?|communit(?:y|ies)|coverage|data|datasets?|disclosures?|information|methods?|products?|rules?|terminology|tools?|mitigation|framework|exposure|assessors?|register|management|manager|assessment|analysis|analyses|map|matrix|premium|appetite|officer|committee|capital|factors?|profile|model|score|group)s?\b|\b(?:de-risk|low-risk|risk-free|risk[- ]averse)\w{0,3}\b|\bno threat to\b/gi,
   ),
   guard(
     'vehicle-driver',
@@ -120,7 +159,7 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'no-danger',
     'sentence',
     ['risk'],
-    /\b(?:(?:no|little|without|hardly any) (?:real |serious |great )?(?:risks?|dangers?|threats?)|(?:not|n['’]t) (?:a|an|at|in) (?:risk|danger|threat)|unlikely to|(?:do|does|did) not (?:threaten|remove|endanger)|(?:not|n['’]t|no longer) (?:considered |seen as |see (?:it|this|them) as |present |pose |be |yet )?(?:an? |the |any )?(?:(?:main|major|serious|significant|real|critical) )?(?:barriers?|obstacles?|impediments?|problems?|concerns?|without (?:any )?lock-?in))\b|\bwithout (?:any )?lock-?in\b/gi,
+    /\b(?:(?:no|little|without|hardly any) (?:real |serious |great |\w+ )?(?:risks?|dangers?|threats?|conflicts? of interest)|(?:not|n['’]t) (?:a|an|at|in) (?:risk|danger|threat)|unlikely to|(?:do|does|did) not (?:threaten|remove|endanger)|(?:not|n['’]t|no longer) (?:considered |seen as |see (?:it|this|them) as |present |pose |be |yet )?(?:an? |the |any )?(?:(?:main|major|serious|significant|real|critical) )?(?:barriers?|obstacles?|impediments?|problems?|concerns?|without (?:any )?lock-?in))\b|\bwithout (?:any )?lock-?in\b/gi,
   ),
   guard(
     'no-meaning',
@@ -154,7 +193,7 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'indirect',
     'behind',
     ['recommendation'],
-    /\b(?:whether|why|who|how|what|which) (?:[\w’'-]+ ){0,5}(?=(?:should|must|needs?|ha(?:s|ve) to|would)\b)/gi,
+    /\b(?:(?:whether|why|how|what|(?:on|know|decide|ask|consider|determine|of|about) (?:who|which)) (?:[\w’'-]+ ){0,8}|(?:who|which) (?:\w+ly )?)(?=(?:should|must|needs?|ha(?:s|ve) to|would)\b)/gi,
   ),
   guard('goal', 'sentence', ['evidence'], /\b(?:poised to|objectives?|goals?|aims? to|targets?|should|must)\b/gi),
   guard('future-year', 'overlap', ['evidence'], /\b(?:by|from|until|before|after|to|for) (?:19|20)\d\d\b/gi),

@@ -4,13 +4,15 @@
 // argument mining (Stab and Gurevych 2017); the force of must and should is that of RFC 2119. The lists themselves and
 // their weights are our own.
 
+import { BENEFIT } from './gains-en'
 import { type CueRule, ruleOf } from './rule'
+import { ENGLISH_RISK_RULES } from './rules-en-risk'
 
 const rule = ruleOf('en')
 
 /** Verbs that begin an instruction. Those that are as often nouns, such as "plan" or "demand", are left out. */
 const IMPERATIVES =
-  "address|adopt|advance|agree on|align|allocate|amend|apply|appoint|ask|assess|assign|authori[sz]e|avoid|ban|begin|boost|bring|broaden|build|clarify|collaborate with|collect|combine|commit|compile|conduct|connect|consider|convene|cooperate with|coordinate|create|cut|decide|deepen|define|deploy|designate|develop|disclose|diversify|do not|don't|double|educate|eliminate|empower|enable|enact|encourage|end|enforce|engage|enhance|ensure|equip|establish|evaluate|examine|exempt|expand|explore|extend|facilitate|finance|focus on|foster|fund|give|guarantee|harmoni[sz]e|hold|identify|implement|improve|incentivi[sz]e|incorporate|increase|integrate|introduce|invest in|invest|investigate|join|keep|launch|let|leverage|limit|maintain|make|mandate|mobili[sz]e|moderni[sz]e|monitor|move to|negotiate|offer|organi[sz]e|participate in|partner with|pass|permit|phase out|pool|prepare|preserve|prevent|prioriti[sz]e|prohibit|promote|protect|provide|publish|pursue|raise|ratify|recogni[sz]e|reconsider|recruit|redesign|reduce|refine|reform|refrain from|reinforce|remove|repeal|replace|require|restrict|retain|rethink|review|revise|safeguard|scale up|seek|set up|set|share|simplify|speed up|start|stimulate|stop|streamline|strengthen|subsidi[sz]e|support|sustain|tighten|train|undertake|update|upgrade|use|work with"
+  "address|adopt|advance|agree on|align|allocate|amend|apply|appoint|ask|assess|assign|authori[sz]e|avoid|ban|begin|boost|bring|broaden|build|clarify|collaborate with|collect|combine|commit|compile|conduct|connect|consider|convene|cooperate with|coordinate|create|cut|decide|deepen|define|deploy|designate|develop|disclose|diversify|do not|don't|double|educate|eliminate|empower|enable|enact|encourage|end|enforce|engage|enhance|ensure|equip|establish|evaluate|examine|exempt|expand|explore|extend|facilitate|finance|focus on|foster|fund|give|guarantee|harmoni[sz]e|hold|identify|implement|improve|incentivi[sz]e|incorporate|increase|integrate|introduce|invest in|invest|investigate|join|keep|launch|let|leverage|limit|maintain|make|mandate|mobili[sz]e|moderni[sz]e|monitor|move to|negotiate|offer|organi[sz]e|participate in|partner with|pass|permit|phase out|pool|prepare|preserve|prevent|prioriti[sz]e|prohibit|promote|protect|provide|publish|pursue|raise|ratify|recogni[sz]e|reconsider|recruit|redesign|reduce|refine|reform|refrain from|reinforce|remove|repeal|replace|require|restrict|retain|rethink|review|revise|safeguard|scale up|seek|set up|set|share|simplify|speed up|start|stimulate|stop|streamline|strengthen|subsidi[sz]e|support|sustain|tighten|train|undertake|understand|rely on|update|upgrade|use|work with"
 
 /** Verbs that are as often adjectives or nouns: "Lower prices imply", "Draft plan". What they govern tells them apart. */
 const IMPERATIVES_WITH_ARTICLE = 'draft|include|keep|lower|open|plan|complete|test|fix|map|list|name'
@@ -23,7 +25,7 @@ const RECOMMENDATION: readonly CueRule[] = [
     'recommendation',
     'need',
     0.55,
-    /\b(?:it is|it's|it will be|it would be|it remains|is|(?:may|might|will|would) (?:also )?be) (?:\w+ly )?(?:essential|vital|crucial|critical|imperative|necessary|important|more important than ever|urgent|wise|prudent|sensible|better|time|high time|a mistake|wrong|unwise) (?:to|that|for|when)\b|\bwe (?:also |now |all |therefore )?(?:need|have) to\b|\b(?:had better|would be (?:wise|well advised|better off)|would do (?:well|better)|deserves?)\b|\bwill be (?:needed|necessary|essential)\b/gi,
+    /\b(?:it is|it's|it will be|it would be|it remains|is|(?:may|might|will|would) (?:also )?be) (?:\w+ly )?(?:essential|vital|crucial|critical|imperative|necessary|important|more important than ever|urgent|wise|prudent|sensible|better|time|high time|a mistake|wrong|unwise) (?:to|that|for|when)\b|\bwe (?:also |now |all |therefore )?(?:need|have) to\b|\b(?:had better|would be (?:wise|well advised|better off)|would do (?:well|better)|deserves?)\b|\bwill be (?:needed|necessary|essential)\b|\b(?:will (?:also )?need to|will (?:also )?require (?:additional|more|new|ongoing|further|an?))\b|\b(?:cannot|can['’]t|can not|must not) (?:afford to|repeat|ignore|wait)\b/gi,
   ),
   // "What is needed is an update", "highlights the need to rethink": a demand without a modal verb.
   rule(
@@ -31,14 +33,14 @@ const RECOMMENDATION: readonly CueRule[] = [
     'recommendation',
     'need',
     0.52,
-    /(?<!\b(?:than|with|of|on) )\bwhat(?:['’]s| is) (?:\w+ ){0,2}(?:needed|missing)\b|\b(?:highlights?|underlines?|underscores?|shows?|stress(?:es)?|emphasi[sz]es?|there is an?) (?:\w+ )?(?:urgent |clear )?need (?:for|to)\b|\b(?:requires|demands|calls for) (?:an? )?(?:new|factual|fresh|different|better|clear|joint|common|stronger|more)\b|\bthe key is to\b|\b(?:attention|care) (?:should|must) be\b|\b(?:is|are) important to\b|(?<!\b(?:what|as) )(?:is|are) needed to\b|\bthe best way (?:to|forward)\b/gi,
+    /(?<!\b(?:than|with|of|on) )\bwhat(?:['’]s| is) (?:\w+ ){0,2}(?:needed|missing)\b|\b(?:highlights?|underlines?|underscores?|shows?|stress(?:es)?|emphasi[sz]es?|there is an?) (?:\w+ )?(?:urgent |clear )?need (?:for|to)\b|\b(?:requires|demands|calls for) (?:an? )?(?:new|factual|fresh|different|better|clear|joint|common|stronger|more)\b|\bthe key is to\b|\b(?:attention|care) (?:should|must) be\b|\b(?:is|are) important to\b|(?<!\b(?:what|as) )(?:is|are) needed to\b|\bthe best way (?:to|forward)\b|\b(?:is|are) (?:also |urgently |therefore )?(?:required|needed)[.;]?$/gi,
   ),
   rule(
     'advice',
     'recommendation',
     'advice',
     0.7,
-    /\b(?:we|i|this (?:brief|paper|report)|the authors) (?:also |therefore |strongly |further )?(?:recommend|urge|propose|suggest|advise|advocate|encourage|call (?:on|for))s?\b|\b(?:is|are) (?:strongly )?(?:recommended|advised|urged|encouraged)\b|\b(?:our|a|one|key|(?:the|this|its) (?:central|main|first|second|key|core|principal|overall|overarching)) recommendations?\b/gi,
+    /\b(?:we|i|this (?:brief|paper|report)|the authors) (?:would |['’]d )?(?:also |therefore |strongly |further )?(?:recommend|urge|propose|suggest|advise|advocate|encourage|call (?:on|for))s?\b|\bwe['’]d (?:also )?(?:recommend|urge|propose|suggest|advise|encourage)\b|\b(?:is|are) (?:strongly )?(?:recommended|advised|urged|encouraged)\b|\bit is (?:suggested|proposed) (?:that|they|to)\b|\b(?:our|a|one|key|(?:the|this|its) (?:central|main|first|second|key|core|principal|overall|overarching)) recommendations?\b/gi,
   ),
   rule(
     'instruction',
@@ -46,7 +48,7 @@ const RECOMMENDATION: readonly CueRule[] = [
     'instruction',
     0.55,
     new RegExp(
-      `^(?!\\w+ and \\w+ (?:of|for)\\b)(?:[•‣▪○●*–—-]\\s?|[(]?\\w{1,2}[.)]\\s)?(?:[A-Z][\\w -]{1,24}: )?(?:(?:led by|working with|together with|by) [^,.;]{2,60}, )?(?:(?:${IMPERATIVES})(?:,| and)?|(?:${IMPERATIVES_WITH_ARTICLE}) (?=(?:the|an?|all|its|their|our|your|these|those|any|each|every)\\b))\\s?(?<=[\\s,])(?!in mind\\b|of\\b|for\\b|from\\b|in\\b|is\\b|are\\b|was\\b|were\\b|has\\b|have\\b|will\\b)`,
+      `^(?!\\w+ and \\w+ (?:of|for)\\b|update on\\b)(?:[•‣▪○●*–—-]\\s?|[(]?\\w{1,2}[.)]\\s)?(?:[A-Z][\\w -]{1,24}: )?(?:(?:led by|working with|together with|by) [^,.;]{2,60}, )?(?:(?:${IMPERATIVES})(?:,| and)?|(?:${IMPERATIVES_WITH_ARTICLE}) (?=(?:the|an?|all|its|their|our|your|these|those|any|each|every)\\b))\\s?(?<=[\\s,])(?!in mind\\b|of\\b|for\\b|from\\b|in\\b|is\\b|are\\b|was\\b|were\\b|has\\b|have\\b|will\\b)`,
       'gi',
     ),
   ),
@@ -57,7 +59,7 @@ const RECOMMENDATION: readonly CueRule[] = [
     'instruction',
     0.5,
     new RegExp(
-      `\\b(?:we|(?:the |this |our )?(?:governments?|ministr(?:y|ies)|departments?|councils?|agenc(?:y|ies)|authorit(?:y|ies)|commission|administration|regulators?|committee|secretariat|office|task ?force|board)) will (?:also |now |then |jointly |therefore )?(?:work (?:with|to)|continue to|aim to|seek to|help|measure|${IMPERATIVES})\\b|\\bwill (?:also )?be (?:published|offered|agreed|introduced|established|set up|appointed|piloted|rolled out|incorporated|required to|asked to|invited to)\\b`,
+      `\\b(?:we|(?:the |this |our )?(?:governments?|ministr(?:y|ies)|departments?|councils?|agenc(?:y|ies)|authorit(?:y|ies)|commission|administration|regulators?|committee|secretariat|office|task ?force|board)) will (?:also |now |then |jointly |therefore )?(?:work (?:with|to)|continue to|aim to|seek to|help|measure|${IMPERATIVES})\\b|\\b(?:has|have|is|are) (?:\\w+ly )?(?:committed|committing) to (?:\\w+ly )?\\w+ing\\b|\\bwe are (?:also |now |already )?(?:working|partnering|building|developing|launching|expanding|introducing|planning|preparing)\\b|\\bwill (?:also )?be (?:published|prepared|made available|reviewed|offered|agreed|introduced|established|set up|appointed|piloted|rolled out|incorporated|required to|asked to|invited to)\\b`,
       'gi',
     ),
   ),
@@ -66,7 +68,23 @@ const RECOMMENDATION: readonly CueRule[] = [
     'recommendation',
     'advice',
     0.5,
-    /\b(?:could|might|may) (?:also |usefully |jointly |together )?(?:consider|usefully|jointly|start by|begin by|explore)\b|\b(?:should|must) be (?:a priority|considered)\b/gi,
+    /\b(?:could|might|may) (?:also |usefully |jointly |together )?(?:consider|usefully|jointly|start by|begin by|explore)\b|\b(?:should|must) be (?:a priority|considered)\b|(?<!only )\b(?:area|option|step|alternative|approach|possibility|way)s? (?:\w+ ){0,3}(?:would|might|could) be (?:to \w+|\w+ing)\b/gi,
+  ),
+  // Minutes say who is to do what after a word and a colon.
+  rule(
+    'action-point',
+    'recommendation',
+    'instruction',
+    0.7,
+    /^(?:action(?: point| item)?s?|next steps?|to do)(?: \d{1,2})?: (?=[^.]{1,160}? to \w)/gi,
+  ),
+  // What a rule or a bill that isn't in force would do is a measure that somebody proposes.
+  rule(
+    'draft',
+    'recommendation',
+    'advice',
+    0.55,
+    /\b(?:rules?|bills?|proposals?|amendments?|legislation|regulations?|reforms?|draft|standard)\b(?:,? (?:if|once|when) [^,.;]{1,40},)?(?: that| which)?,? would(?:, (?:if|once|when) [^,.;]{1,40},)? (?:also |then |instead |\(\d\) )?(?:require|establish|create|introduce|ban|prohibit|mandate|set|give|provide|allow|extend|protect|oblige|ensure|fund|restrict|bring)\b/gi,
   ),
   rule('instead', 'recommendation', 'advice', 0.25, /\b(?:rather than|instead of|first step|next step|priority)\b/gi),
   rule(
@@ -78,87 +96,6 @@ const RECOMMENDATION: readonly CueRule[] = [
   ),
 ]
 
-const HARM =
-  /\b(?:loss(?:es)?|los(?:e|es|ing)|shortages?|fail(?:s|ure|ures|ing)?|delay(?:s|ed)?|disrupt\w{0,5}|interrupt\w{0,4}|harm(?:s|ed|ful)?|hurt|damag\w{1,4}|collaps\w{1,4}|erod\w{1,3}|erosion|weaken\w{0,4}|cut (?:\w+ )?off|halt(?:s|ed)?|stall(?:s|ed)?|worsen\w{0,4}|deteriorat\w{1,4}|run (?:dry|out|short)|give up|drive (?:out|up)|driven out|split|fragment\w{0,6}|shrink\w{0,3}|fewer(?! than)|less efficient|retaliat\w{1,4}|conflicts?|cris[ie]s|breach\w{0,3}|leak\w{0,3}|attacks?|sabotage|expire|hoard\w{0,3}|ration(?:s|ed|ing)|resistance|bankrupt\w{0,3}|default(?:s|ed)? on|unemploy\w{1,4}|vanish\w{0,2}|disappear\w{0,3}|drop out|fall (?:behind|short|apart)|lag(?:s|ging)?|backlash|abus\w{1,3}|misus\w{1,3}|accidents?|fires?|contaminat\w{1,4}|pollut\w{1,4}|floods?|droughts?|outages?|blackouts?|bottlenecks?|lock-?in|deter(?:s|red)?|burdens?|costly|adverse|unable to|too late|drift apart|duplicat\w{1,4}|restrict\w{0,6}|exclud\w{1,3}|served last|without(?! (?:impacting|affecting|harming|losing|any|fear))|unnoticed|salt water|(?:will|may|might|could|would|must|to) close|closures?|closed (?:down|out|off)|isolat\w{1,4}|unrest|instability|inequalit\w{1,3}|corruption|escalat\w{1,4}|squeeze|move across|move abroad|difficult(?:y|ies)?|hard(?:er)? to|impossible|worse|exacerbat\w{1,3}|lost|gaps?|deficits?|shortfalls?|scarce|distort\w{0,4}|undercut\w{0,4}|mislead\w{0,3}|mislabel\w{0,4}|confusion|unfair\w{0,2}|perverse|divert\w{0,3}|disconnect|distract\w{0,3}|tensions?|contradict\w{0,4}|errors?|discrepanc\w{1,3}|limited|narrow|labou?r-intensive|proliferation|burdensome|substandard|devastating|inefficien\w{1,4}|prohibitive|theft|decoupl\w{1,4}|plateau\w{0,3}|stagnat\w{1,4}|reluctan\w{1,2}|unwilling\w{0,4}|prohibit\w{0,3}|malicious|lose track|side-?step\w{0,4}|misaligned|overwhelm\w{0,3}|unclear|(?:mis|dis)trust|crippl\w{1,3}|dominat\w{1,4})\b/gi
-
-const RISK: readonly CueRule[] = [
-  rule(
-    'danger',
-    'risk',
-    'danger',
-    0.55,
-    /\b(?:(?:risks?|dangers?|threats?) (?:of|that|from)|threats? to|(?:main|real|key|major|biggest|principal) (?:risks?|dangers?|threats?)|risks? (?:locking|losing|creating|leaving|making|undermining|becoming|missing)|(?:carr(?:y|ies)|pos(?:e|es|ing)|creates?|raises?|run|runs) (?:\w+ ){0,3}(?:risks?|dangers?|threats?)|at risk|perils?|downsides?|pitfalls?|weak (?:point|spot)|jeopardi[sz]\w{1,3}|endanger\w{0,3}|imperil\w{0,3}|threaten(?:s|ed|ing)?|in jeopardy)\b/gi,
-  ),
-  rule(
-    'risk-word',
-    'risk',
-    'danger',
-    0.35,
-    /\b(?:risk(?:s|y|ing)?|hazards?|threats?|dangers?|dangerous|vulnerab\w{2,6}|expos(?:ed|es|ure) to|undermin\w{1,3}|fragile|uncertaint(?:y|ies)|depends? on one)\b/gi,
-  ),
-  rule(
-    'lack',
-    'risk',
-    'harm',
-    0.5,
-    /\bthere (?:is|are|remains?) (?:an? |still |too )?(?:\w+ ){0,2}(?:shortages?|lack|gaps?|scarcity|deficits?|shortfalls?)\b/gi,
-  ),
-  // What stands in the way, or falls short: a weakness that somebody names.
-  rule(
-    'shortcoming',
-    'risk',
-    'harm',
-    0.5,
-    /\b(?:obstacles?|barriers?|impediments?|handicaps?|disadvantages?|drawbacks?|shortcomings?|weakness(?:es)?|flaws?|flawed|disservice|deficienc(?:y|ies)|over-?relian\w{1,4}|over-?relying|hamper\w{0,3}|hinder\w{0,3}|imped(?:e[sd]?|ing)|inadequate(?:ly)?|insufficient(?:ly)?|ill-equipped|unprepared|ill-suited|outdated|obsolete|cumbersome|underfunded|understaffed|not (?:well[- ])?equipped|not on track|off track|(?:extremely|very|severely|too) limited|at the expense of|lock-?in|fundamental (?:\w+ )?error|conflicts? (?:with|of interest)|pos(?:e|es|ed|ing) (?:\w+ ){0,2}challenges?|(?:the|a) (?:real |main |core |key )?challenge is|the real challenge|(?:is|are|remains?|proves?) (?:\w+ly |very |so |often )?(?:challenging|difficult|hard|harder)|even harder|not transferr?able|rel(?:y|ies|ying) too|difficult to|(?:not|n['’]t|no longer) (?:sufficient|enough|adequate|viable|sustainable))\b/gi,
-  ),
-  rule(
-    'failing',
-    'risk',
-    'harm',
-    0.5,
-    /\b(?:fail(?:s|ed|ure|ures|ing)? to|lack(?:s|ed|ing)?|unable to|unfortunately|regrettably|the (?:main |real |core )?(?:problem|trouble|difficulty) is|(?:is|['’]s) a (?:\w+ )?problem|significant(?:ly)? concerns?|(?:pays?|pay|paid) (?:very |too )?little attention|no (?:\w+ )?(?:viable|meaningful|real|credible|adequate|clear) \w+|without (?:any |a )?(?:clear|adequate|real|viable|credible|sufficient))\b/gi,
-  ),
-  // Something isn't done or doesn't do what it should. Facts are denied, too, so this needs company.
-  rule(
-    'denied',
-    'risk',
-    'harm',
-    0.3,
-    /\b(?:(?:do|does|did|is|are) (?:simply |still |currently )?not|(?:do|does|did|is|are)n['’]t|none of|nothing|cannot)\b/gi,
-  ),
-  rule(
-    'undelivered',
-    'risk',
-    'harm',
-    0.3,
-    /\b(?:(?:not|n['’]t) (?:\w+ly |even )?(?:make|require or guarantee|guarantee|remove|actually|necessarily|offer|deliver|address|analy[sz]e|track|consider|provide|reach|achieve|protect|cover|include|ensure|prevent|reduce|solve|meet)|no real|far fewer|too (?:few|little|narrow|late|slow|heavily|much)|artificially|merely|murk(?:y|ier)|only (?:six|a few|a handful))\b/gi,
-  ),
-  rule('worry', 'risk', 'fear', 0.35, /\b(?:concerns? (?:about|over)|challenges?|setbacks?)\b/gi),
-  rule(
-    'fear',
-    'risk',
-    'fear',
-    0.5,
-    /\b(?:fear(?:s|ed)? (?:that|of)|worr(?:y|ies|ied|ying)|concern(?:s|ed)? that|concerned (?:about|over)|warn(?:s|ed|ing)? (?:that|of|against)|alarm(?:s|ed|ing))\b/gi,
-  ),
-  rule(
-    'possibility',
-    'risk',
-    'possibility',
-    0.3,
-    /\b(?:may|might|could|would|likely to|(?<!\b(?:as|where|wherever|if|whenever|when|degree|extent) )possib(?:le|ly|ility)|potentially|potential (?:for|to|(?:\w+ )?(?:conflicts?|loss(?:es)?|harms?|damage|threats?|risks?|problems?|delays?|misuse))|prone to|chance (?:of|that)|can (?:\w+ )?(?:lead|halt|stop|expire|turn|become|cause|leave|make))\b/gi,
-  ),
-  rule('harm', 'risk', 'harm', 0.33, HARM),
-  rule(
-    'condition',
-    'risk',
-    'condition',
-    0.27,
-    /^if\b|[,;—–] if\b|\b(?:unless|otherwise|in the event of|without (?:change|action|reform|such|this|them|it)|if (?:this|the|these|they|it|nothing|left)|another|a second)\b/gi,
-  ),
-  rule('outcome', 'risk', 'condition', 0.2, /\bwill(?: not)?\b/gi),
-]
-
 const TREND =
   'growing|rising|falling|shrinking|spreading|ag(?:e)?ing|tightening|shifting|accelerating|fragmenting|becoming|declining|increasing|decreasing|expanding|moving|changing|merging|closing|slowing|converging|diverging|hardening|intensifying|narrowing|widening|multiplying|retiring|leaving'
 
@@ -168,7 +105,7 @@ const DRIVER: readonly CueRule[] = [
     'driver',
     'cause',
     0.45,
-    /\b(?:driven by|driv(?:es?|ing)|drivers? (?:of|for|behind)|fuel(?:s|led|ling) (?:by|the|a)|push(?:es|ed|ing)?|pull(?:s|ed)|propel\w{0,4}|spur(?:s|red)?|shap(?:e|es|ing)|underpin\w{0,4}|forc(?:es|ed|ing)|make(?:s)? it (?:harder|easier)|under pressure|pressure (?:on|from|to))\b/gi,
+    /\b(?:driven by|drives?|(?:is|are|been) driving|driving (?:up|down|out|the|this|these|change|growth|demand)|drivers? (?:of|for|behind)|fuel(?:s|led|ling) (?:by|the|a)|push(?:es|ed|ing)?|pull(?:s|ed)|propel\w{0,4}|spur(?:s|red)?|shap(?:e|es|ing)|underpin\w{0,4}|forc(?:es|ed|ing)|make(?:s)? it easier|pressures? (?:led|leads?)|under pressure|pressure (?:on|from|to))\b/gi,
   ),
   rule(
     'because',
@@ -192,7 +129,7 @@ const DRIVER: readonly CueRule[] = [
     'driver',
     'trend',
     0.4,
-    /\b(?:increasingly|more and more|ever (?:more|less|smaller|larger|fewer|faster|closer|greater|higher|lower)|less and less|fewer and fewer|year (?:by|after) year|rapid(?:ly)?|steadily|accelerat\w{1,4}|the rise of|the spread of|the shift (?:to|from|toward)|growing|rising|ageing|aging|mounting|fiercer)\b/gi,
+    /\b(?:increasingly|more and more|ever (?:more|less|smaller|larger|fewer|faster|closer|greater|higher|lower)|less and less|fewer and fewer|year (?:by|after) year|rapid(?:ly)?|steadily|the rise of|the spread of|the shift (?:to|from|toward)|growing|rising|ageing|aging|mounting|fiercer)\b/gi,
   ),
   rule(
     'force',
@@ -262,6 +199,14 @@ const EVIDENCE: readonly CueRule[] = [
     0.3,
     /\b(?:in|since|between|of|until|from|during|early|late) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:19\d\d|20[01]\d|202[0-5])\b|\byears? ago\b|\blast year\b/gi,
   ),
+  // What a study, a survey or a count has found is a fact with its source, however bad it is.
+  rule(
+    'finding',
+    'evidence',
+    'source',
+    0.7,
+    /\b(?:stud(?:y|ies)|surveys?|research|analys[ie]s|paper|audit|census|polls?|evidence|data|reports?|inquiry|review) (?:(?:from|by|of|on|in) [^,;:]{1,60} |\(\d{4}\) |\w+ly |also )?(?:found|finds?|shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|demonstrates?|demonstrated|confirms?|estimated) that\b/gi,
+  ),
   rule(
     'source',
     'evidence',
@@ -270,20 +215,6 @@ const EVIDENCE: readonly CueRule[] = [
     /\b(?:according to|surveys?|stud(?:y|ies) (?:of|by|found|shows?)|audits?|census|data (?:show|suggest|from)\w{0,1}|found (?:that|meters|no)?|recorded|statistics|shows? that|measured|counted|count of|puts? the|figures? (?:show|was|were|is)|review shows|evidence (?:that|from|shows))\b/gi,
   ),
 ]
-
-const GAIN =
-  '(?:enabl|improv|strengthen|enhanc|benefit|help|contribut|empower|streamlin|simplif|facilitat|boost|foster|support|attract|ensur|solv|succeed|thriv|spur|provid|offer|allow|unlock|encourag|promot|motivat)\\w{0,5}'
-const LESS_OF_A_BURDEN =
-  '(?:lower|reduc|sav|cut|avoid)\\w{0,3} (?:\\w+ ){0,3}(?:costs?|burdens?|emissions?|risks?|waste|time|money|delays?|duplicat\\w+|errors?|dependen\\w+|pollution|expens\\w+|spending|inequalit\\w+|barriers?|fraud)'
-/** What makes a gain somebody else's, or none. */
-const SPOILED =
-  'attack\\w*|abus\\w*|fraud\\w*|crim\\w*|malicious|misuse\\w*|monopol\\w*|lock-?in|harm\\w*|loss\\w*|adversar\\w*|bad actors?|incumbents?|hoard\\w*|evade|evasion|discriminat\\w*|surveil\\w*|false|fail\\w*'
-
-/** A gain that may or will come; the guard `gain` keeps its hedge from counting as a danger. */
-export const BENEFIT = new RegExp(
-  `\\b(?:can|could|may|might|would|will|should|likely to|helps? to|potential to) (?:\\w+ly |also |be |then |even |better |greatly ){0,3}(?:${GAIN}|${LESS_OF_A_BURDEN})\\b(?!(?:\\W+\\w+){0,6}?\\W+(?:${SPOILED})\\b)`,
-  'gi',
-)
 
 const ASSUMPTION: readonly CueRule[] = [
   rule(
@@ -299,6 +230,14 @@ const ASSUMPTION: readonly CueRule[] = [
     'expectation',
     0.52,
     /\b(?:(?:we|i|planners|officials|analysts|most|many|the (?:ministry|government|agency|authors|industry)) (?:\w+ )?(?:think|thinks|believe|believes|expect|expects|anticipate|anticipates|estimate|reckon|trust)|(?:is|are) (?:widely )?(?:expected|projected|forecast|predicted|anticipated|believed|thought|reckoned|estimated)|reasonable to (?:expect|assume|suppose)|we see no reason)\b/gi,
+  ),
+  // A forecast is one with figures, too.
+  rule(
+    'forecast',
+    'assumption',
+    'expectation',
+    0.75,
+    /\b(?:is|are|was|were) (?:\w+ )?(?:projected|forecast|predicted|on track) to\b|\b(?:estimat|project|predict|forecast|expect)(?:e|es|ed|s)? that [^.;]{0,160}?\b(?:will|would|could)\b|\b(?:actions?|measures?|investments?|reforms?|changes?|rules?|steps?|these|this|it|programmes?|programs?|policy|policies) will (?:\w+ ){0,2}(?:save|lower|reduce|cut|create|generate|add|pay|raise|boost|help)\b|\b(?:we|i)(?: are|['’]re|['’]m| am) (?:hopeful|confident|optimistic) that\b/gi,
   ),
   // What others hold to be so, and the authors only report.
   rule(
@@ -334,4 +273,10 @@ const ASSUMPTION: readonly CueRule[] = [
 ]
 
 /** All English rules, in the order of CANDIDATE_KINDS. */
-export const ENGLISH_RULES: readonly CueRule[] = [...RECOMMENDATION, ...RISK, ...ASSUMPTION, ...DRIVER, ...EVIDENCE]
+export const ENGLISH_RULES: readonly CueRule[] = [
+  ...RECOMMENDATION,
+  ...ENGLISH_RISK_RULES,
+  ...ASSUMPTION,
+  ...DRIVER,
+  ...EVIDENCE,
+]

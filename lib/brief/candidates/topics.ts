@@ -28,7 +28,8 @@ const TOPICS: readonly { readonly kind: CandidateKind; readonly pattern: RegExp 
   },
   {
     kind: 'evidence',
-    pattern: /\b(?:costs?|figures|facts|findings|evidence|data|numbers)\b|費用|内訳|数字|データ|調査結果|事実/iu,
+    pattern:
+      /\b(?:costs?|figures|facts|findings|evidence|(?<!\b(?:open|personal|big|government|public) )data(?=\W*$| (?:on|about|from)\b)|numbers)\b|費用|内訳|数字|データ|調査結果|事実/iu,
   },
 ]
 
@@ -110,15 +111,19 @@ const OF_NO_KIND =
 
 /** Whether a list introduction says that its items are something else than cards, such as benefits. */
 export function namesNoKind(words: string): boolean {
-  return OF_NO_KIND.test(words) || DEFINES.test(words)
+  return OF_NO_KIND.test(words) || DEFINES.test(words) || LOOKS_BACK.test(words)
 }
 
 /** "The ministry will:", "Each service must:" — what follows is to be done. */
 const WILL_DO =
-  /\b(?:we|governments?|ministr(?:y|ies)|departments?|offices?|councils?|agenc(?:y|ies)|authorit(?:y|ies)|commission|services?|teams?|committees?)\b(?: \w+){0,3} will(?: also| therefore| then)?\W*$|\b(?:requires?|asked|obliges?) \S[^.:]{0,60} to\W*$/iu
+  /\b(?:we|governments?|ministr(?:y|ies)|departments?|offices?|councils?|agenc(?:y|ies)|authorit(?:y|ies)|commission|services?|teams?|committees?)\b(?: \w+){0,3} will(?: also| therefore| then)?\W*$|\b(?:requires?|asked|obliges?) \S[^.:]{0,60} to\W*$|\b(?:reforms?|measures|steps|actions|changes) (?:are |still |yet )?(?:to come|planned|to follow)\b/iu
 
 /** UTF-16 units of an introduction whose noun is about its items; in a longer one, data and costs are of something else. */
 const LONGEST_OF_FIGURES = 60
+
+/** "The ministry has already taken these steps:" — what follows is done, and nothing to be done. */
+const LOOKS_BACK =
+  /\b(?:ha(?:s|ve)|had) (?:\w+ly )?(?:already )?(?:taken|made|done|adopted|implemented|introduced|launched|completed|achieved|put in place)\b|\b(?:took|were taken|so far|to date|in recent years|since (?:19|20)\d\d)\b/iu
 
 /** Returns the topic that a list introduction announces: a demand of its own ("should:") counts before the noun. */
 export function topicOfIntroduction(words: string): Topic | undefined {
@@ -127,9 +132,11 @@ export function topicOfIntroduction(words: string): Topic | undefined {
   const demand = judgeSentence(cues)
   const cue = demand && strongest(cues, demand.kind)
   if (demand?.kind === 'recommendation' && cue) return { kind: 'recommendation', start: cue.start, end: cue.end }
+  if (LOOKS_BACK.test(words)) return undefined
   const promise = WILL_DO.exec(words)
   if (promise) return { kind: 'recommendation', start: promise.index, end: promise.index + promise[0].trimEnd().length }
   const named = namedTopic(words)
+  if (named?.kind === 'evidence' && OF_NO_KIND.test(words)) return undefined
   if (named && (named.kind !== 'evidence' || words.length <= LONGEST_OF_FIGURES)) return named
   const tells = demand?.kind === 'risk' || demand?.kind === 'assumption'
   return tells && cue ? { kind: demand.kind, start: cue.start, end: cue.end } : undefined

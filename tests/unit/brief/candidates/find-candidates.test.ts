@@ -141,6 +141,25 @@ describe('candidates', () => {
     ])
   })
 
+  it('take nothing to be done from an introduction that looks back, nor from the sentence before one of another matter', () => {
+    const item = 'One timetable for both ports'
+    const list = (introduction: string) => quotes(`${introduction}\n\n- ${item}\n`)
+    expect(list('Until now the Port Office has already taken these steps:')).toEqual([])
+    expect(list('The Port Office plans to take these steps:')).toEqual([`recommendation: ${item}`])
+    expect(
+      list('Stores near the coast have seen several reforms, and a few more are to come; these steps are planned:'),
+    ).toEqual([`recommendation: ${item}`])
+    const demand = 'The two ports should agree on what they do at night.'
+    expect(list(`${demand} These include:`)).toContain(`recommendation: ${item}`)
+    expect(list(`${demand} The benefits of this include:`)).not.toContain(`recommendation: ${item}`)
+  })
+
+  it('take no list of facts from open data as the subject of a heading', () => {
+    const item = 'The register of cables is open to both towns'
+    expect(quotes(`Benefits of open data\n\nThe benefits of open data include:\n\n- ${item}\n`)).toEqual([])
+    expect(quotes(`What we have\n\nData on cables and berths:\n\n- ${item}\n`)).toEqual([`evidence: ${item}`])
+  })
+
   it('take each item for a demand below an office that will, and for a risk below challenges without a colon', () => {
     expect(
       quotes(
