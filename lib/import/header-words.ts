@@ -11,6 +11,7 @@ export const HEADER_WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   body: [
     ...['description', 'risk description', 'details', 'text', 'notes', 'comments', 'comment', '説明', '内容', '詳細'],
+    ...['content', 'note', 'sticky note', 'idea', '付箋', 'メモ'],
     ...['リスクの内容', 'リスクの説明', 'リスク内容', '本文', '概要', '備考', 'コメント'],
   ],
   likelihoodCurrent: [

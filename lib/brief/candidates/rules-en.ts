@@ -129,7 +129,7 @@ const DRIVER: readonly CueRule[] = [
     'driver',
     'trend',
     0.4,
-    /\b(?:increasingly|more and more|ever (?:more|less|smaller|larger|fewer|faster|closer|greater|higher|lower)|less and less|fewer and fewer|year (?:by|after) year|rapid(?:ly)?|steadily|the rise of|the spread of|the shift (?:to|from|toward)|growing|rising|ageing|aging|mounting|fiercer)\b/gi,
+    /\b(?:increasingly|more and more|ever (?:more|less|smaller|larger|fewer|faster|closer|greater|higher|lower)|less and less|fewer and fewer|year (?:by|after) year|rapid(?:ly)?|steadily|acceleration of|the rise of|the spread of|the shift (?:to|from|toward)|growing|rising|ageing|aging|mounting|fiercer)\b/gi,
   ),
   rule(
     'force',

@@ -49,6 +49,16 @@ const card: RegisterCard = {
 }
 
 describe('headers', () => {
+  it('take the words of a note for the title, where whiteboards list their notes', () => {
+    const rows = [
+      ['0', '#fcfe7d', 'Ferries are late in winter'],
+      ['1', '#86e6d9', 'Pilots are few'],
+    ]
+    expect(guess(['ID', 'BG Color', 'Text'], 'risk', rows)).toEqual(['ref', '', 'title'])
+    expect(guess(['Content', 'Author'], 'risk', [['Pilots are few', 'Mika']])).toEqual(['title', ''])
+    expect(guess(['Title', 'Content'], 'risk', [['Pilots', 'They are few']])).toEqual(['title', 'body'])
+  })
+
   it('are known by what registers call things, in English and Japanese', () => {
     expect(guess(['ID', 'Risk', 'Probability', 'Severity (1-5)', 'Owner', 'Mitigation budget'])).toEqual([
       ...['ref', 'title', 'likelihoodCurrent', 'impactCurrent', 'owner', ''],
