@@ -1,7 +1,8 @@
 // Japanese titles: lead-ins go, and of a sentence that is too long the last clauses stay, since a Japanese sentence says
-// at its end what it claims. Its topic goes with them where there is room.
+// at its end what it claims. Its topic goes with them where there is room. A polite end becomes a plain one.
 
 import { standAloneInJapanese } from './japanese-referents'
+import { plainEnd } from './plain-japanese'
 import type { CutTitle } from './title-cut'
 
 /** A sentence of this length stays whole; in UTF-16 units. */
@@ -51,7 +52,7 @@ const HALF_PAIR =
 
 /** Makes the title of a Japanese sentence. */
 export function shortenJapanese(sentence: string): CutTitle {
-  const whole = standAloneInJapanese(withoutLeadIns(bare(sentence)))
+  const whole = standAloneInJapanese(withoutLeadIns(plainEnd(bare(sentence))))
   const made = cutJapanese(whole.clause)
   const { clause: title, isPart, isOpen } = standAloneInJapanese(made.title)
   const isOfPart = whole.isPart || isPart || isOpen

@@ -4,6 +4,7 @@
 import type { Citations } from '../../domain/cards/citation'
 import type { Titled } from '../../domain/cards/kept-title'
 import { passageTitle } from './passage-title'
+import { isPolite, plainEnd } from './plain-japanese'
 import type { TitleCut } from './title-cut'
 
 /**
@@ -53,10 +54,13 @@ function findCut(title: string, citations: Citations): Cut | undefined {
     // Until 2026-11 a title was the beginning of the passage, with an ellipsis.
     if (title.endsWith('…')) {
       if (words.trim().startsWith(title.slice(0, -1).trimEnd())) return { cut: 'word', quote }
-    } else if (words.includes(title.slice(-6))) {
+    } else if (words.includes(title.slice(-6)) || isPolite(words)) {
       // The test before is cheap, and false for nearly every title that somebody wrote.
       const made = passageTitle(quote)
-      if (made.cut !== 'none' && made.title === title) return { cut: made.cut, quote }
+      // Until 2026-12 a title ended as politely as its passage.
+      if (made.cut !== 'none' && (made.title === title || made.title === plainEnd(title))) {
+        return { cut: made.cut, quote }
+      }
     }
   }
   return undefined

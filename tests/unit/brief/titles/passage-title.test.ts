@@ -227,6 +227,17 @@ const JAPANESE: readonly (readonly [passage: string, title: string])[] = [
     '港湾局と電力会社と三つの町の代表による常設の協議体が設備の規格の違いを毎年少しずつなくしていくべきである。',
     '常設の協議体が設備の規格の違いを毎年少しずつなくしていくべきである',
   ],
+  // A polite end becomes a plain one, and a noun that says enough stands alone.
+  ['両市は共同で試験場を設置します。', '両市は共同で試験場を設置する'],
+  ['両市は共同で試験場を設置しました。', '両市は共同で試験場を設置した'],
+  ['両市は予備の部品を買う必要があります。', '両市は予備の部品を買う必要'],
+  ['また、冬には港が閉じるおそれがあります。', '冬には港が閉じるおそれ'],
+  ['点検の記録は公開されていません。', '点検の記録は公開されていない'],
+  ['点検は半年に一度にすべきです。', '点検は半年に一度にすべき'],
+  [
+    '予備の部品がほぼすべて外国の倉庫にあるため、送電網が止まれば復旧までに数週間かかる可能性があります。',
+    '送電網が止まれば復旧までに数週間かかる可能性',
+  ],
 ]
 
 describe('the title of a passage', () => {
@@ -294,6 +305,16 @@ describe('an unwritten title', () => {
 
   it('is not one that says its clause in full', () => {
     expect(isTitleUnwritten({ title: 'The pier sinks', citations: cite('Moreover, the pier sinks.') })).toBe(false)
+  })
+
+  it('is also one that ends as politely as its passage, as titles once did', () => {
+    const polite =
+      '予備の部品がほぼすべて外国の倉庫にあるため、送電網が止まれば復旧までに数週間かかる可能性があります。'
+    const { title } = passageTitle(polite)
+    expect(isTitleUnwritten({ title, citations: cite(polite) })).toBe(true)
+    const before = '送電網が止まれば復旧までに数週間かかる可能性があります'
+    expect(isTitleUnwritten({ title: before, citations: cite(polite) })).toBe(true)
+    expect(isTitleUnwritten({ title: '停電の長期化', citations: cite(polite) })).toBe(false)
   })
 
   it('is also the beginning of a passage with an ellipsis, as titles once were', () => {
