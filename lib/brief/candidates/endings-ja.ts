@@ -40,7 +40,7 @@ export const JAPANESE_ENDINGS: readonly CueRule[] = [
   rule(
     'intent',
     'recommendation',
-    'instruction',
+    'plan',
     0.5,
     new RegExp(
       `(?:て|で)(?:いき|行き|まいり|参り)たい(?:。|$|と(?:思|考え))|(?:(?:${PLANNED})し|取り組ん|進め|広げ|高め|整え|設け|図っ|努め|つなげ|目指し|支え|減らし|増やし|改め)(?:て|で)(?:いく|行く)(?:。|$|(?:こと|もの)と)|(?<![関対])(?:する|していく|行う|図る|進める|定める|設ける|努める)(?:こと|もの)と(?:する|します|した)。?$|(?<![関対])(?:する|行う|図る|定める|設ける|進める|整える|努める|求める|高める|止める|改める|守る|置く|つくる|作る|示す|見直す|しない|行わない)こと。$`,
@@ -63,17 +63,11 @@ export const JAPANESE_ENDINGS: readonly CueRule[] = [
     /(?:べき|必要|重要|大切|(?:ほう|方)が(?:よい|いい|良い))(?:なの|があるの|がある|な)?では(?:ない|ありません)(?:だろう|でしょう)?か。?$/gu,
   ),
   // Items without a verb need a heading or a list beside them: in other places they name things.
-  rule(
-    'measure',
-    'recommendation',
-    'instruction',
-    0.4,
-    new RegExp(`(?:${PLANNED}|${ENDING_PLANNED})(?:など|等)?。?$`, 'gu'),
-  ),
+  rule('measure', 'recommendation', 'plan', 0.4, new RegExp(`(?:${PLANNED}|${ENDING_PLANNED})(?:など|等)?。?$`, 'gu')),
   rule(
     'plan-verb',
     'recommendation',
-    'instruction',
+    'plan',
     0.4,
     /(?<!(?:リスク|危険|不安|負担|懸念|格差|損失|被害))を(?:つくる|作る|組織する|立ち上げる|始める|広げる|高める|増やす|減らす|なくす|無くす|守る|支える|見直す|改める|引き上げる|引き下げる|取り入れる|生かす|活かす|置く|結ぶ|続ける|早める|広める|育てる|明らかにする|明確にする|容易にする|可能にする|徹底する|義務(?:づけ|付け)る|後押しする|底上げする|推し進める)。?$/gu,
   ),
@@ -89,7 +83,7 @@ export const JAPANESE_ENDINGS: readonly CueRule[] = [
   rule(
     'undone',
     'risk',
-    'harm',
+    'denial',
     0.5,
     /(?:され|でき|進ん|追いつい|整っ|至っ|つながっ|得られ|足り|図られ|行き渡っ|根付い|根づい|広がっ|浸透し|普及し|定着し|機能し|確立し|解消し)て(?:は|も)?(?:い(?:ない|ません|なく)|おらず|おりません)(?!(?:場合|とき|者|もの|人))/gu,
   ),
@@ -124,7 +118,7 @@ export const JAPANESE_ENDINGS: readonly CueRule[] = [
   // "It ends up…": an outcome that nobody wanted.
   rule('regret', 'risk', 'harm', 0.35, /て(?:しまう|しまい(?:ます|、)|しまって(?:いる|います))/gu),
   // Beside a condition it says what would no longer be possible.
-  rule('unable', 'risk', 'harm', 0.35, /(?:でき|られ|れ|え|け|せ|め)(?:ない|ません)。?$|余儀なくさ/gu),
+  rule('unable', 'risk', 'denial', 0.35, /(?:でき|られ|れ|え|け|せ|め)(?:ない|ません)。?$|余儀なくさ/gu),
   // What a measure is said to bring.
   rule(
     'benefit',

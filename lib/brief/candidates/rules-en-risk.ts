@@ -49,7 +49,7 @@ export const ENGLISH_RISK_RULES: readonly CueRule[] = [
   rule(
     'denied',
     'risk',
-    'harm',
+    'denial',
     0.3,
     /\b(?:(?:do|does|did|is|are) (?:simply |still |currently )?not|(?:do|does|did|is|are)n['’]t|none of|nothing|cannot)\b/gi,
   ),
@@ -60,7 +60,8 @@ export const ENGLISH_RISK_RULES: readonly CueRule[] = [
     0.3,
     /\b(?:(?:not|n['’]t) (?:\w+ly |even )?(?:make|require or guarantee|guarantee|remove|actually|necessarily|have(?! to\b)|mandate|create|support|offer|deliver|address|analy[sz]e|track|consider|provide|share|match|suffice|keep up|reach|achieve|protect|cover|include|ensure|prevent|reduce|solve|meet)|no real|far fewer|too (?:few|little|narrow|late|slow|heavily|much)|artificially|merely|murk(?:y|ier)|only (?:six|a few|a handful))\b/gi,
   ),
-  rule('worry', 'risk', 'fear', 0.35, /\b(?:concerns? (?:about|over)|challenges?|setbacks?)\b/gi),
+  rule('worry', 'risk', 'fear', 0.35, /\bconcerns? (?:about|over)\b/gi),
+  rule('challenge', 'risk', 'harm', 0.35, /\b(?:challenges?|setbacks?)\b/gi),
   rule(
     'fear',
     'risk',
@@ -99,7 +100,8 @@ export const ENGLISH_RISK_RULES: readonly CueRule[] = [
     'risk',
     'condition',
     0.27,
-    /^if\b|[,;—–] if\b|\b(?:unless|otherwise|in the event of|without (?:change|action|reform|such|this|them|it)|if (?:this|the|these|they|it|nothing|left)|another|a second)\b/gi,
+    /^if\b|[,;—–] if\b|\b(?:unless|otherwise|in the event of|without (?:change|action|reform|such|this|them|it)|if (?:this|the|these|they|it|nothing|left))\b/gi,
   ),
-  rule('outcome', 'risk', 'condition', 0.2, /\bwill(?: not)?\b/gi),
+  rule('another', 'risk', 'another', 0.27, /\b(?:another|a second)\b/gi),
+  rule('outcome', 'risk', 'outcome', 0.2, /\bwill(?: not)?\b/gi),
 ]

@@ -56,7 +56,7 @@ const RECOMMENDATION: readonly CueRule[] = [
   rule(
     'promise',
     'recommendation',
-    'instruction',
+    'plan',
     0.5,
     new RegExp(
       `\\b(?:we|(?:the |this |our )?(?:governments?|ministr(?:y|ies)|departments?|councils?|agenc(?:y|ies)|authorit(?:y|ies)|commission|administration|regulators?|committee|secretariat|office|task ?force|board)) will (?:also |now |then |jointly |therefore )?(?:work (?:with|to)|continue to|aim to|seek to|help|measure|${IMPERATIVES})\\b|\\b(?:has|have|is|are) (?:\\w+ly )?(?:committed|committing) to (?:\\w+ly )?\\w+ing\\b|\\bwe are (?:also |now |already )?(?:working|partnering|building|developing|launching|expanding|introducing|planning|preparing)\\b|\\bwill (?:also )?be (?:published|prepared|made available|reviewed|offered|agreed|introduced|established|set up|appointed|piloted|rolled out|incorporated|required to|asked to|invited to)\\b`,
@@ -86,7 +86,7 @@ const RECOMMENDATION: readonly CueRule[] = [
     0.55,
     /\b(?:rules?|bills?|proposals?|amendments?|legislation|regulations?|reforms?|draft|standard)\b(?:,? (?:if|once|when) [^,.;]{1,40},)?(?: that| which)?,? would(?:, (?:if|once|when) [^,.;]{1,40},)? (?:also |then |instead |\(\d\) )?(?:require|establish|create|introduce|ban|prohibit|mandate|set|give|provide|allow|extend|protect|oblige|ensure|fund|restrict|bring)\b/gi,
   ),
-  rule('instead', 'recommendation', 'advice', 0.25, /\b(?:rather than|instead of|first step|next step|priority)\b/gi),
+  rule('instead', 'recommendation', 'choice', 0.25, /\b(?:rather than|instead of|first step|next step|priority)\b/gi),
   rule(
     'agent',
     'recommendation',
@@ -166,7 +166,7 @@ const EVIDENCE: readonly CueRule[] = [
     'evidence',
     'figure',
     0.5,
-    /[$€£¥]\s?\d[\d.,]{0,12}|\b\d[\d.,]{0,10} (?:million|billion|trillion)\b|\b\d{1,4}\.\d\d\b/gi,
+    /[$€£¥]\s?\d[\d.,]{0,12}(?: (?:million|billion|trillion)\b)?|\b\d[\d.,]{0,10} (?:million|billion|trillion)\b|\b\d{1,4}\.\d\d\b/gi,
   ),
   rule(
     'count',

@@ -47,7 +47,7 @@ const RECOMMENDATION: readonly CueRule[] = [
   rule(
     'plan',
     'recommendation',
-    'instruction',
+    'plan',
     0.4,
     new RegExp(
       `(?:する|定める|設ける|図る|進める|整える|行う|努める)こと。?$|(?:${PLANNED})(?:し|を)たい|(?:${PLANNED})(?:する|を(?:行う|急ぐ|進める))。?$|を(?:図る|進める|目指す|促す|設ける|定める|整える)。?$|に(?:取り組む|努める)。?$`,
@@ -58,7 +58,7 @@ const RECOMMENDATION: readonly CueRule[] = [
   rule(
     'promise',
     'recommendation',
-    'instruction',
+    'plan',
     0.5,
     new RegExp(
       `(?:${PLANNED})(?:も|を)?(?:し|行い|進め|急ぎ|図り|目指し)ます。?$|を(?:図り|進め|目指し|高め|整え|設け|定め|促し|果たし|引き下げ|引き上げ|行い)ます。?$|に(?:取り組み|努め|備え|つなげ)ます。?$|てまいります。?$`,
@@ -69,7 +69,7 @@ const RECOMMENDATION: readonly CueRule[] = [
   rule(
     'act',
     'recommendation',
-    'instruction',
+    'plan',
     0.4,
     /(?<!(?:あり|[いてで]い|おり|なり|でき|れ|られ|思い|考え|言え|いえ|言い|ござい|わかり|分かり|示し|示せ|含み|し得|異なり|かかり|つながり|上り|もたらし|引き起こし|起き|生じ|向かい|伴い|高まり|増え|減り|続き|進み))ます。?$/gu,
   ),
@@ -131,7 +131,7 @@ const RISK: readonly CueRule[] = [
   rule(
     'leads',
     'risk',
-    'condition',
+    'outcome',
     0.3,
     /引き起こ(?:す|し)|招(?:く|き|いて)|もたらす|もたらし(?:ます|た)|生み(?:、|ます)|を生む|につなが(?:る|り)|に繋が(?:る|り)|(?:生じ|増大|上昇|減少|悪化|低下|加速さ?|拡大)(?:し|れ|する|じ)?(?:る|ます)?。?$/gu,
   ),

@@ -1,6 +1,7 @@
 // Each group of rules on a sentence of its own, and each trap beside it.
 
 import { describe, expect, it } from 'vitest'
+import { findCues } from '@/lib/brief/candidates/find-cues'
 import { ENGLISH_GUARDS } from '@/lib/brief/candidates/guards-en'
 import { JAPANESE_GUARDS } from '@/lib/brief/candidates/guards-ja'
 import type { RuleMeaning } from '@/lib/brief/candidates/rule'
@@ -237,5 +238,24 @@ describe('the rules', () => {
       // A single word may have any length, but a group may not repeat without a limit.
       expect(inside).not.toMatch(/\)[*+]|\{\d+,\}|\.[*+]/)
     }
+  })
+})
+
+describe('the reason for a suggestion', () => {
+  it.each([
+    ['We will introduce one timetable.', 'We will introduce', 'plan'],
+    ['Another storm could close both ports.', 'Another', 'another'],
+    ['The new rules pose a challenge and could close both ports.', 'challenge', 'harm'],
+    ['If both cranes fail, the port will close.', 'will', 'outcome'],
+    ['If both cranes fail, the port will close.', 'If', 'condition'],
+    ['Both ports must cut costs rather than wait.', 'rather than', 'choice'],
+    ['The budget fell to nearly $3 billion.', '$3 billion', 'figure'],
+    ['The budget fell to nearly $3 billion.', 'nearly', 'comparison'],
+    ['港の点検の体制を強化します。', '強化します。', 'plan'],
+    ['点検の遅れは重大な事故を招く。', '招く', 'outcome'],
+    ['港の点検は十分に公開されていません。', 'されていません', 'denial'],
+  ])('%s: %s', (sentence, words, meaning) => {
+    const cue = findCues(sentence).find(({ start, end }) => sentence.slice(start, end) === words)
+    expect(cue?.rule.meaning).toBe(meaning)
   })
 })
