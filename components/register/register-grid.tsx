@@ -63,7 +63,8 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
   const leastPx = widths.reduce((sum, width) => sum + width, 0)
   // A column of a fixed table that has no width takes what the others leave.
   const wideAt = hasRoomForTitles ? walk.columnIds.indexOf('title') : -1
-  const mostPx = leastPx + (wideAt === -1 ? 0 : TITLE_PX.most - TITLE_PX.least)
+  const title = columns.find(({ id }) => id === 'title')
+  const mostPx = leastPx + (wideAt === -1 || !title ? 0 : Math.max(0, TITLE_PX.most - widthOf(title)))
   const from = anchor ?? active
   const columnIds = columns.map(({ id }) => id)
   const columnSpan = spanOf(columnIds, from.columnId, active.columnId)

@@ -34,7 +34,7 @@ const FIRST: Partial<Record<RegisterTab, readonly string[]>> = {
 }
 
 /** Titles take the room that the other columns leave. */
-export const TITLE_PX = { least: 300, most: 560 } as const
+export const TITLE_PX = { least: 380, most: 640 } as const
 /** The width of titles in a narrow window, where their words take up to three lines. */
 const NARROW_TITLE_PX = 200
 
@@ -56,14 +56,10 @@ const WIDTHS_PX: Readonly<Record<RegisterColumn['type'], number>> = {
   instant: 128,
 }
 
-/** Columns of words in which nothing stands leave their room to the titles. The names of others need theirs. */
-const EMPTY_PX = 96
-const MAY_SHRINK: readonly RegisterColumn['type'][] = ['text', 'choice', 'tags']
-
 export interface RegisterSettings {
   readonly shown: readonly RegisterColumn[]
-  /** Its own width, or the one that a person gave it. `isEmpty`: nothing stands in it. */
-  readonly widthOf: (column: RegisterColumn, isEmpty?: boolean) => number
+  /** Its own width, or the one that a person gave it; at most `mostPx`, such as that of an empty column. */
+  readonly widthOf: (column: RegisterColumn, mostPx?: number) => number
   /** A person has given it a width. */
   readonly hasWidth: (columnId: string) => boolean
   readonly isTall: boolean
@@ -87,11 +83,10 @@ export function useRegisterSettings(tab: RegisterTab, isNarrow: boolean): Regist
   const shown = useMemo(() => columnsNamed(chosen ?? firstColumns(tab, isNarrow), tab), [chosen, tab, isNarrow])
   return {
     shown,
-    widthOf: (column, isEmpty = false) => {
+    widthOf: (column, mostPx = COLUMN_WIDTH_PX.max) => {
       const titlePx = isNarrow ? NARROW_TITLE_PX : TITLE_PX.least
       const width = column.id === 'title' ? titlePx : column.isProse ? 240 : WIDTHS_PX[column.type]
-      const shrinks = isEmpty && column.id !== 'title' && MAY_SHRINK.includes(column.type)
-      return stored.widths[column.id] ?? (shrinks ? EMPTY_PX : width)
+      return stored.widths[column.id] ?? Math.min(width, column.id === 'title' ? width : mostPx)
     },
     hasWidth: (columnId) => stored.widths[columnId] !== undefined,
     isTall: stored.isTall ?? isNarrow,

@@ -18,9 +18,10 @@ import { toast } from '@/components/ui/toaster'
 import { useMediaQuery } from '@/components/ui/use-media-query'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import { boardFileName } from '@/lib/export/file-name'
+import { columnWord } from '@/lib/export/register-words'
 import { BulkBar } from './bulk-bar'
 import { columnSuggestions } from './column-suggestions'
-import { emptyColumns } from './empty-columns'
+import { columnWidths, emptyColumns } from './empty-columns'
 import { HeaderMenu } from './header-menu'
 import { PasteProblems } from './paste-problems'
 import { PrintSheet } from './print-sheet'
@@ -66,6 +67,7 @@ export function RegisterView(props: BoardViewProps) {
   /** The references have the numbers of comments beside them. */
   const besideRef = ({ id }: RegisterColumn) => (id === 'ref' && hasComments ? COMMENTS_PX : 0)
   const empty = useMemo(() => emptyColumns(rows, settings.shown), [rows, settings.shown])
+  const widths = columnWidths(settings, empty, register.isNarrow, (column) => columnWord(column, locale))
   const showAll = () => choose({ filter: {}, tab: 'all' })
   const groupBy = (columnId: string | undefined) => choose({ groupBy: columnId })
   return (
@@ -147,7 +149,7 @@ export function RegisterView(props: BoardViewProps) {
           table={{
             items,
             columns: settings.shown,
-            widthOf: (column) => settings.widthOf(column, empty.has(column.id)) + besideRef(column),
+            widthOf: (column) => (widths.get(column.id) ?? 0) + besideRef(column),
             hasRoomForTitles: !settings.hasWidth('title'),
             rowPx: settings.isTall ? TALL_ROW_PX : isTouched ? TOUCHED_ROW_PX : ROW_PX,
             look,
