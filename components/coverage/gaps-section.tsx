@@ -60,7 +60,7 @@ function NextStep({ label, card, onPress }: { label: string; card: BoardCard; on
 
 function WithoutTreatment({ gaps }: GapsProps) {
   const t = useTranslations('coverage')
-  const { editor, cards, isReadOnly, goTo } = useCoverage()
+  const { editor, cards, isReadOnly, linkCard } = useCoverage()
   const takeWanted = useCallback(() => takeWantedGap(editor, 'untreated'), [editor])
   const left = gaps.risksLeftAlone.length
   // The next step on the canvas counts these.
@@ -89,7 +89,7 @@ function WithoutTreatment({ gaps }: GapsProps) {
           <LevelChip level={level} />
           <LackWords lack={lack} isAboveTolerance={isAboveTolerance} />
           {isReadOnly ? null : (
-            <NextStep label={t('gaps.linkRecommendation')} card={card} onPress={() => goTo('traceability', card.id)} />
+            <NextStep label={t('gaps.linkRecommendation')} card={card} onPress={() => linkCard(card.id)} />
           )}
         </>
       )}
@@ -109,7 +109,7 @@ function LackWords({ lack, isAboveTolerance }: Pick<Untreated, 'lack' | 'isAbove
 
 function WithoutRisk({ gaps }: GapsProps) {
   const t = useTranslations('coverage')
-  const { isReadOnly, goTo } = useCoverage()
+  const { isReadOnly, linkCard } = useCoverage()
   return (
     <GapList
       title={t('gaps.withoutRisk.title')}
@@ -121,9 +121,7 @@ function WithoutRisk({ gaps }: GapsProps) {
       {(card) => (
         <>
           <CardName card={card} isTall className="max-w-full grow basis-40" />
-          {isReadOnly ? null : (
-            <NextStep label={t('gaps.linkRisk')} card={card} onPress={() => goTo('traceability', card.id)} />
-          )}
+          {isReadOnly ? null : <NextStep label={t('gaps.linkRisk')} card={card} onPress={() => linkCard(card.id)} />}
         </>
       )}
     </GapList>

@@ -50,7 +50,7 @@ async function boardWith(person: Person, cards = CARDS): Promise<BoardPage> {
   return board
 }
 
-test('a link made in the matrix closes the gap on another page, and undo opens it again', async ({ meet }) => {
+test('a gap asks on the spot for what closes it, on each page, and undo opens it again', async ({ meet }) => {
   const board = await boardWith(await meet('Mika'))
   const other = await BoardPage.join(await meet('佐藤'), await board.invite('editor'))
   await openCoverage(other.page)
@@ -62,10 +62,16 @@ test('a link made in the matrix closes the gap on another page, and undo opens i
   const { page } = board
   await openCoverage(page)
   await page.getByRole('button', { name: 'Link a recommendation: R-001' }).click()
+  await expect(page.getByRole('searchbox', { name: 'Find a card' })).toBeFocused()
+  await page.getByRole('list', { name: 'REC-001', exact: true }).getByRole('button').first().click()
+  await expect(gap(page, 'Risks without treatment').getByRole('listitem')).toHaveCount(1)
+  await expect(untreated.getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(untreated.getByRole('listitem')).toHaveCount(2)
+
+  await page.getByRole('tab', { name: 'Traceability' }).click()
   const target = cell(page, /^REC-001 → R-001/)
-  await expect(target).toBeFocused()
-  await expect(page.locator('tr[data-wanted]')).toContainText('R-001')
-  await expect(board.inspector.getByText('R-001').first()).toBeVisible()
+  await target.focus()
   await page.keyboard.press('3')
   await expect(target).toHaveAttribute('aria-label', /mitigates, strong$/)
   await expect(untreated.getByRole('listitem')).toHaveCount(1)

@@ -75,7 +75,7 @@ test('a brief becomes a scored, linked and exported board in nine clicks, two ke
 
   await path.getByRole('button', { name: 'Link treatments' }).click()
   await page.getByRole('button', { name: 'Link a recommendation' }).first().click()
-  await page.getByRole('gridcell', { name: /^REC-001 → R-001/ }).click()
+  await page.getByRole('list', { name: 'REC-001', exact: true }).getByRole('button').first().click()
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save PNG' }).click()

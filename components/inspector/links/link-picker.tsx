@@ -25,8 +25,9 @@ export function LinkPicker({ view, card }: { view: BoardView; card: BoardCard })
   const isOpen = isOpened || isWanted
   const button = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => {
-    // When opened by a key, it may stand below the visible part of the inspector, and so would the list with the focus.
-    if (isWanted) button.current?.scrollIntoView({ block: 'center' })
+    // When opened by a key, it may stand below the visible part of the inspector, and so would the list with the focus. To be in
+    // its middle it would take the whole page along.
+    if (isWanted) button.current?.scrollIntoView({ block: 'nearest' })
   }, [isWanted])
   const setOpen = (open: boolean) => {
     setOpened(open)
