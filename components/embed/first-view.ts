@@ -4,6 +4,7 @@
 
 import { type Editor, react, type TLPageId, type TLShapeId, unsafe__withoutCapture } from 'tldraw'
 import { openPage } from '@/components/canvas/pages/board-pages'
+import { viewAboveMark } from '@/components/canvas/sight/free-view'
 import { whenResized } from '@/components/canvas/sight/when-resized'
 import { showAll, showShape } from '@/components/session/bar/show-shape'
 import { isPageId } from '@/lib/picture/picture-request'
@@ -30,7 +31,8 @@ export function keepFirstView(editor: Editor, part: string | undefined): FirstVi
   const first = editor.getCurrentPageId()
   const show = () => {
     const isPage = part !== undefined && isPageId(part) && openPage(editor, part as TLPageId)
-    if (isPage || part === undefined || !showShape(editor, part, { isCalm: true })) showAll(editor)
+    if (isPage || part === undefined || !showShape(editor, part, { isCalm: true }))
+      showAll(editor, viewAboveMark(editor))
     shown = camera()
   }
   const keep = () => {

@@ -6,6 +6,7 @@ import { type Editor, useValue } from 'tldraw'
 import { ShownBoard } from '@/components/board/shown-board'
 import type { BoardSession } from '@/components/board/use-board-session'
 import { useCover } from '@/components/canvas/cover/use-cover'
+import { viewAboveMark } from '@/components/canvas/sight/free-view'
 import { whenResized } from '@/components/canvas/sight/when-resized'
 import { setLeastWordsOnScreen } from '@/components/canvas/sight/word-size'
 import { showAll, showShape } from '@/components/session/bar/show-shape'
@@ -47,7 +48,8 @@ export function ProjectorCanvas({ boardId, session, user, step, attention, ratin
   useEffect(() => {
     if (!editor || isCalled || isEmpty) return
     const show = (isCalm: boolean) => {
-      if (placeId === null || !showShape(editor, placeId, { isCalm })) showAll(editor)
+      const part = viewAboveMark(editor)
+      if (placeId === null || !showShape(editor, placeId, { isCalm, part })) showAll(editor, part)
     }
     show(false)
     return whenResized(editor, () => show(true))

@@ -131,6 +131,10 @@ function GridFaces(props: DrawnProps) {
           isTarget={typeof drop === 'object' && drop.x === cell.x && drop.y === cell.y}
         />
       ))}
+      {/* A word may run over the next cell, which would be drawn over it. */}
+      {cells.map((cell) => (
+        <CellWordFace key={`${cell.x} ${cell.y}`} {...props} cell={cell} />
+      ))}
       {tolerance === '' ? null : (
         <path
           d={tolerance}
@@ -147,43 +151,49 @@ function GridFaces(props: DrawnProps) {
   )
 }
 
-function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: boolean }) {
-  const { axes, criteria, cell, theme, isTarget } = props
+interface CellProps extends DrawnProps {
+  readonly cell: Cell
+}
+
+function CellFace({ axes, criteria, cell, theme, isTarget }: CellProps & { readonly isTarget: boolean }) {
   const rect = cellRect(axes.grid, cell)
+  return (
+    <rect
+      x={rect.x}
+      y={rect.y}
+      width={rect.w}
+      height={rect.h}
+      rx={6}
+      fill={isTarget ? theme.accentSoft : toneOfCell(axes, criteria, cell, theme).soft}
+      fillOpacity={isTarget ? 1 : theme.cellOpacity}
+      stroke={isTarget ? theme.accent : 'none'}
+      strokeWidth={2}
+    />
+  )
+}
+
+function CellWordFace(props: CellProps) {
+  const { axes, criteria, cell, theme } = props
+  const corner = cellWord(props, cell)
+  if (!corner) return null
+  return (
+    <text
+      x={corner.rect.x}
+      y={corner.rect.y + corner.style.size * 0.86}
+      fontSize={corner.style.size}
+      fontWeight={corner.style.weight}
+      fill={toneOfCell(axes, criteria, cell, theme).text}
+      {...lineDirection(corner.text)}
+    >
+      {corner.text}
+    </text>
+  )
+}
+
+function toneOfCell(axes: DrawnProps['axes'], criteria: Criteria, cell: Cell, theme: CanvasTheme) {
   const level = levelOfCell(axes, criteria, cell)
   const region = regionOfCell(axes, cell)
-  const tone = toneOf(
-    theme,
-    level ?? (region === 'quick-win' ? 'recommendation' : isCritical(region) ? 'driver' : 'plain'),
-  )
-  const corner = cellWord(props, cell)
-  return (
-    <>
-      <rect
-        x={rect.x}
-        y={rect.y}
-        width={rect.w}
-        height={rect.h}
-        rx={6}
-        fill={isTarget ? theme.accentSoft : tone.soft}
-        fillOpacity={isTarget ? 1 : theme.cellOpacity}
-        stroke={isTarget ? theme.accent : 'none'}
-        strokeWidth={2}
-      />
-      {corner ? (
-        <text
-          x={corner.rect.x}
-          y={corner.rect.y + corner.style.size * 0.86}
-          fontSize={corner.style.size}
-          fontWeight={corner.style.weight}
-          fill={tone.text}
-          {...lineDirection(corner.text)}
-        >
-          {corner.text}
-        </text>
-      ) : null}
-    </>
-  )
+  return toneOf(theme, level ?? (region === 'quick-win' ? 'recommendation' : isCritical(region) ? 'driver' : 'plain'))
 }
 
 function isCritical(region: string | undefined): boolean {

@@ -9,6 +9,9 @@ export const READABLE_ZOOM = 0.4
 /** The height that the bar of tools covers, in px of the screen. */
 export const TOOLBAR_PX = 72
 
+/** The height that the mark of tldraw's makers covers at the lower right where there are no tools, in px of the screen. */
+const MARK_PX = 40
+
 /** What stays free around what is fitted into the view. */
 const MARGIN_PX = { side: 24, top: 24, bottom: 12 } as const
 
@@ -60,6 +63,12 @@ export function viewAboveTools(editor: Editor): Rect {
 export function freeViewOfSelected(editor: Editor): Rect {
   const free = freeView(editor)
   return { ...free, w: Math.max(1, free.w - comingPanelAtom(editor).get()) }
+}
+
+/** Returns the part of a canvas without tools above the mark of tldraw's makers, which has to be seen. */
+export function viewAboveMark(editor: Editor): Rect {
+  const { w, h } = editor.getViewportScreenBounds()
+  return { x: 0, y: 0, w, h: Math.max(1, h - MARK_PX) }
 }
 
 /** Returns the camera that shows `bounds`, of the page, in a free part of the canvas; what is too large begins at its corner. */
