@@ -5,13 +5,18 @@ import type { BoardCard, BoardView } from '../document/view/board-view'
 import type { Locale } from '../domain/localized'
 import { wordsIn } from '../i18n/words'
 
-/**
- * Returns the names of the columns, then a row for each link, in the order of the board. `isWanted` selects the cards.
- */
+interface LinksChoice {
+  /** Selects the cards, one of which a link must join; all of them otherwise. */
+  readonly isWanted?: (card: BoardCard) => boolean
+  /** What a title is shown as; otherwise it stands as it is. */
+  readonly titleOf?: (card: BoardCard) => string
+}
+
+/** Returns the names of the columns, then a row for each link, in the order of the board. */
 export function linksTable(
   { cards, links }: Pick<BoardView, 'cards' | 'links'>,
   locale: Locale,
-  isWanted: (card: BoardCard) => boolean = () => true,
+  { isWanted = () => true, titleOf = ({ title }) => title }: LinksChoice = {},
 ): string[][] {
   const { card, register } = wordsIn(locale)
   const { columns } = register.links
@@ -24,7 +29,7 @@ export function linksTable(
       strength === undefined ? '' : `${strength} ${card.linkStrength[strength]}`,
       label,
     ]
-    return [[source.ref, source.title, card.linkKind[kind], target.ref, target.title, ...said]]
+    return [[source.ref, titleOf(source), card.linkKind[kind], target.ref, titleOf(target), ...said]]
   })
   const names = [columns.from, columns.fromTitle, columns.kind, columns.to, columns.toTitle]
   return [[...names, columns.effect, columns.strength, columns.label], ...rows]

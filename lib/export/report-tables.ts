@@ -117,11 +117,20 @@ export function riskRegister({ view }: ReportInput, words: ReportWords): ReportB
     {
       kind: 'table',
       caption: words.t('register'),
-      rows: registerTable(rows, columns, words),
+      rows: withTitles(registerTable(rows, columns, words), rows, words),
       figures: [],
       levels: [[], ...shades],
     },
   ]
+}
+
+/** Says in a table of cards which titles nobody has written yet. */
+function withTitles(table: readonly string[][], rows: readonly RegisterRow[], words: ReportWords): string[][] {
+  const at = REGISTER.indexOf('title')
+  return table.map((cells, i) => {
+    const row = rows[i - 1]
+    return row ? cells.with(at, words.title(row.card)) : cells
+  })
 }
 
 function isShaded(column: string): column is 'level' | 'levelResidual' {

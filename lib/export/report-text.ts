@@ -119,8 +119,8 @@ function kindSection(kind: Exclude<CardKind, 'risk'>, { view }: ReportInput, con
 }
 
 /** Lists all links, because cards name only those that treat or support them. */
-function linkSection({ view }: ReportInput, { locale }: ReportWords): ReportBlock[] {
-  const rows = linksTable(view, locale)
+function linkSection({ view }: ReportInput, { locale, title }: ReportWords): ReportBlock[] {
+  const rows = linksTable(view, locale, { titleOf: title })
   if (rows.length < 2) return []
   return [heading(wordsIn(locale).register.links.title), { kind: 'table', caption: '', rows, figures: [] }]
 }

@@ -28,6 +28,7 @@ export function reportWords(criteria: Criteria, { locale, timeZone }: ReportRead
     const band = scale.steps[Number(value) - 1]?.band
     return `${stepText(scale, Number(value), locale)}${band ? ` (${band})` : ''}`
   }
+  const working = (each: BoardCard, said: string) => (isTitleUnwritten(each) ? t('workingTitle', { name: said }) : said)
   const name = ({ ref, title }: Pick<BoardCard, 'ref' | 'title'>) =>
     `${ref} ${title.trim() || card.face.untitled}`.trim()
   return {
@@ -40,7 +41,9 @@ export function reportWords(criteria: Criteria, { locale, timeZone }: ReportRead
     level,
     name,
     /** The name of a card where the report is about it; it says so if nobody has written the title yet. */
-    heading: (each: BoardCard) => (isTitleUnwritten(each) ? t('workingTitle', { name: name(each) }) : name(each)),
+    heading: (each: BoardCard) => working(each, name(each)),
+    /** The title of a card in a table, which says the same. */
+    title: (each: BoardCard) => working(each, each.title.trim() || card.face.untitled),
     /** A score in words, such as "Likelihood: 4 Likely (5–25 %) · Impact: 5 Catastrophic · High"; undefined without one. */
     score: (fields: BoardCard['fields'], assessment: Assessment): string | undefined => {
       const names = ASSESSMENT_FIELDS[assessment]

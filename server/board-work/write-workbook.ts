@@ -85,7 +85,7 @@ export async function writeWorkbook(
         words,
       ),
     ),
-    textSheet(register.links.title, linksTable(view, locale, isWanted), LINK_WIDTHS, locale),
+    textSheet(register.links.title, linksTable(view, locale, { isWanted }), LINK_WIDTHS, locale),
     textSheet(
       register.sources.title,
       citationsTable(view.cards.filter(isWanted), sources, locale),

@@ -25,10 +25,7 @@ export function topRisksSlides(view: BoardView, words: ReportWords): Slide[] {
   })
   const rows = shown.map(({ row, level }) =>
     columns.map(({ column, em }) => {
-      const text =
-        column.id === 'title'
-          ? row.card.title.trim() || words.card.face.untitled
-          : placeText(column, row.values[column.id], words)
+      const text = column.id === 'title' ? words.title(row.card) : placeText(column, row.values[column.id], words)
       return { text: text === '' ? '–' : text, em, level: column.id === 'level' ? level : undefined }
     }),
   )

@@ -235,9 +235,11 @@ describe('a title that a rule cut out of its passage', () => {
     return writeReport({ ...INPUT, view }, { locale: 'en', timeZone: 'UTC' })
   }
 
-  it('is called a working title at its heading, and listed among what is not covered', () => {
+  it('is called a working title at its heading and in tables, and listed among what is not covered', () => {
     const text = writtenWith({})
     expect(text).toContain('#### R-004 Moreover, the pier sinks… (working title)\n')
+    // In the register and in the table of links, too.
+    expect(text).toContain('| R-004 | Moreover, the pier sinks… (working title) |')
     expect(text).toContain(
       '- **Titles still to be written: a rule cut them out of their passages** (1):\n  - R-004 More',
     )
