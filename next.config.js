@@ -18,6 +18,8 @@ const config = {
       })),
     ),
   // One copy each: the server's own module graph has them loaded already (two copies of yjs don't know each other).
+  // Each page is loaded when somebody first asks for it: to load all of them took a third of a second of each start.
+  experimental: { preloadEntriesOnStart: false },
   serverExternalPackages: [
     'yjs',
     'y-protocols',

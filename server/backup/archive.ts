@@ -9,8 +9,6 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { createGunzip } from 'node:zlib'
-import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption'
-import { create, extract } from 'tar'
 
 export const ARCHIVE = '.tar.gz'
 export const ENCRYPTED = '.tar.gz.age'
@@ -19,6 +17,9 @@ export const ENCRYPTED = '.tar.gz.age'
 const LEVEL = 1
 const OWN = { mode: 0o600 }
 
+/** Loaded by those who need it: it took a tenth of a second of each start of the server. */
+const encryption = () => import('age-encryption')
+
 /** Whether a place is that of an archive by its name. */
 export function isArchive(place: string): boolean {
   return place.endsWith(ARCHIVE) || place.endsWith(ENCRYPTED)
@@ -26,12 +27,15 @@ export function isArchive(place: string): boolean {
 
 /** A new key: the identity that opens backups, to be kept elsewhere, and the recipient that the server encrypts to. */
 export async function newKey(): Promise<{ readonly identity: string; readonly recipient: string }> {
+  const { generateIdentity, identityToRecipient } = await encryption()
   const identity = await generateIdentity()
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
-/** Throws with a sentence for a text that isn't a recipient of age. */
-export function requireRecipients(recipients: readonly string[]): void {
+/** Rejects with a sentence for a text that isn't a recipient of age. */
+export async function requireRecipients(recipients: readonly string[]): Promise<void> {
+  if (recipients.length === 0) return
+  const { Encrypter } = await encryption()
   const encrypter = new Encrypter()
   for (const recipient of recipients) {
     try {
@@ -50,11 +54,13 @@ export async function packFolder(
   file: string,
   { name, recipients, signal }: { name: string; recipients: readonly string[]; signal?: AbortSignal | undefined },
 ): Promise<void> {
+  const { create } = await import('tar')
   const packed = create({ cwd: folder, prefix: name, portable: true, gzip: { level: LEVEL } }, ['.'])
   const bytes = Readable.from(packed as AsyncIterable<Buffer>, { objectMode: false })
   const options = signal ? { signal } : {}
   if (recipients.length === 0) await pipeline(bytes, createWriteStream(file, OWN), options)
   else {
+    const { Encrypter } = await encryption()
     const encrypter = new Encrypter()
     for (const recipient of recipients) encrypter.addRecipient(recipient)
     const sealed = await encrypter.encrypt(Readable.toWeb(bytes) as globalThis.ReadableStream<Uint8Array>)
@@ -77,6 +83,7 @@ export async function unpackArchive(
   folder: string,
   { identityFile, signal }: { identityFile?: string | undefined; signal?: AbortSignal | undefined },
 ): Promise<void> {
+  const { extract } = await import('tar')
   await mkdir(folder, { recursive: true })
   const bytes = (await readable(file, identityFile)).pipe(createGunzip())
   let refused: string | undefined
@@ -127,6 +134,7 @@ async function readable(file: string, identityFile: string | undefined): Promise
   if (identityFile === undefined) {
     throw new Error(`The backup ${basename(file)} is encrypted. Name the file with its key: --identity FILE`)
   }
+  const { Decrypter } = await encryption()
   const decrypter = new Decrypter()
   const keys = (await readFile(identityFile, 'utf8')).split(/\r?\n/).filter((line) => /^AGE-SECRET-KEY-/.test(line))
   if (keys.length === 0) throw new Error(`${identityFile} has no key of age: a line that begins with AGE-SECRET-KEY-.`)

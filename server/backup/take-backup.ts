@@ -73,7 +73,7 @@ export async function takeBackup(
 }
 
 async function take(data: DataPlace, wishes: BackupWishes, watched: Watched & { readonly logger: Logger }) {
-  requireRecipients(wishes.recipients)
+  await requireRecipients(wishes.recipients)
   const place = backupPlace({ ...wishes, encrypted: wishes.recipients.length > 0 })
   const { databaseUrl } = data
   const database = isPostgres(databaseUrl) ? postgresToCopy(databaseUrl) : sqliteToCopy(databaseUrl)

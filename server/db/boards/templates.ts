@@ -120,14 +120,21 @@ export class TemplateRepository {
     await this.#db.template.deleteMany({ where: { ownerId: userId } })
   }
 
-  /** Adds a built-in template, or refreshes its row when its revision rose. Doing it twice has the same effect. */
+  /** The revisions of the built-in templates that are rows already, by slug. */
+  async revisions(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#db.template.findMany({
+      where: { ownerId: null, workspaceId: null },
+      select: { slug: true, revision: true },
+    })
+    return new Map(rows.map(({ slug, revision }) => [slug, revision]))
+  }
+
+  /** Adds a built-in template, or replaces its row. */
   async put(
     template: BoardTemplate & { readonly revision: number; readonly position: number },
     newId: string,
   ): Promise<void> {
     const { slug, revision, position } = template
-    const known = await this.#db.template.findUnique({ where: { slug }, select: { revision: true } })
-    if (known && known.revision >= revision) return
     const content = {
       revision,
       position,
