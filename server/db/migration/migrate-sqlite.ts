@@ -10,6 +10,7 @@ import { syncPath } from '../../data-folder/sync-path'
 import { copyDatabase } from '../engine/copy-database'
 import { sqliteFile } from '../engine/database-url'
 import { hashKeptTokens } from '../people/session-token'
+import { APPLIED_MIGRATIONS, type AppliedRow, isComplete } from './is-complete'
 import { readMigrations } from './migration-list'
 import { EVERY_TABLE, isBehind, withSchemaEngine } from './schema-engine'
 
@@ -41,7 +42,7 @@ export async function migrateSqlite(
   const migrationsList = await readMigrations(directory)
   removeDraft(file)
   const isNew = !existsSync(file) || statSync(file).size === 0
-  if (!isNew && hasMigrationsTable(file) && !(await isBehind(`file:${file}`, NO_MODELS, migrationsList))) {
+  if (!isNew && (await isUpToDate(file, migrationsList))) {
     hashKeptTokens(file)
     return []
   }
@@ -110,11 +111,19 @@ async function copyAlone(file: string, onStep: SqliteMigrateOptions['onStep']): 
   }
 }
 
-/** The engine can't diagnose a database without its table, so this recognises a new file first. */
-function hasMigrationsTable(file: string): boolean {
+/** Throws with a sentence where the engine finds a migration half applied, or one of a newer version. */
+async function isUpToDate(file: string, migrationsList: MigrationList): Promise<boolean> {
+  const applied = appliedMigrations(file)
+  // The engine can't diagnose a database without its table.
+  if (!applied) return false
+  return isComplete(applied, migrationsList) || !(await isBehind(`file:${file}`, NO_MODELS, migrationsList))
+}
+
+function appliedMigrations(file: string): readonly AppliedRow[] | undefined {
   const database = new Database(file)
   try {
-    return database.prepare(`SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`).get() !== undefined
+    if (!database.prepare(`SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'`).get()) return undefined
+    return database.prepare<[], AppliedRow>(APPLIED_MIGRATIONS).all()
   } finally {
     database.close()
   }

@@ -36,12 +36,13 @@ async function startEngine(): Promise<void> {
 
 /**
  * Runs `work` with the engine on the database of `url` (also `file::memory:`), and lets it go afterwards: the engine locks
- * a SQLite file exclusively and would keep it. `schema` is the text of a Prisma schema.
+ * a SQLite file exclusively and would keep it. `schema` is the text of a Prisma schema. `work` also gets the connections that
+ * the engine has opened.
  */
 export async function withSchemaEngine<T>(
   url: string,
   schema: string,
-  work: (engine: SchemaEngine) => Promise<T>,
+  work: (engine: SchemaEngine, opened: readonly SqlDriverAdapter[]) => Promise<T>,
 ): Promise<T> {
   started ??= startEngine()
   await started
@@ -60,7 +61,7 @@ export async function withSchemaEngine<T>(
   })
   const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => undefined, adapter)
   try {
-    return await work(engine)
+    return await work(engine, opened)
   } finally {
     engine.free()
     await Promise.all(opened.map((connection) => connection.dispose()))

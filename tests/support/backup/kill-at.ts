@@ -26,3 +26,16 @@ export async function killAt(job: KillChildJob): Promise<void> {
   const [code, signal] = (await once(child, 'exit')) as [number | null, string | null]
   if (signal !== 'SIGKILL') throw new Error(`It never died at ${job.at} (${code ?? signal}): ${output}`)
 }
+
+/** Starts it in a process that the test kills from outside, in the middle of a step. */
+export function startUntilKilled(job: KillChildJob): { readonly kill: () => Promise<void> } {
+  const child = spawn(process.execPath, [PROGRAM, JSON.stringify(job)], { stdio: 'ignore' })
+  const ended = once(child, 'exit')
+  return {
+    kill: async () => {
+      child.kill('SIGKILL')
+      const [code, signal] = (await ended) as [number | null, string | null]
+      if (signal !== 'SIGKILL') throw new Error(`It had ended before: ${code ?? signal}`)
+    },
+  }
+}
