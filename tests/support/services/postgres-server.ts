@@ -3,7 +3,7 @@
 
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -114,6 +114,12 @@ export class PostgresServer {
     const ended = once(child, 'exit')
     child.kill(signal)
     await ended
+  }
+
+  /** Runs a program as PostgreSQL's user: one of its own, or the system's. Throws with what it printed. */
+  run(program: string, ...args: readonly string[]): void {
+    const own = join(this.#programs, program)
+    execFileSync(existsSync(own) ? own : program, args, { ...this.#user, cwd: this.folder, stdio: 'pipe' })
   }
 
   async remove(): Promise<void> {
