@@ -75,6 +75,7 @@ const INNER_ROOMS = {
     'sessions',
     'workspaces',
     'migration',
+    'copy',
   ],
 }
 const API_NOUNS = [

@@ -6,6 +6,7 @@ import { Command } from 'commander'
 import { readConfig } from '../config/config'
 import { addAdminCommands } from './admin'
 import { addBackupCommands } from './backup'
+import { addDatabaseCommands } from './db'
 import { addDoctorCommand } from './doctor'
 import { addDrillCommand } from './drill'
 import { addExportCommand } from './export'
@@ -37,6 +38,7 @@ addRestoreCommand(program, settings)
 addDrillCommand(program, settings)
 addNewEpochsCommand(program, settings)
 addDoctorCommand(program, settings)
+addDatabaseCommands(program, settings)
 
 try {
   await program.parseAsync()

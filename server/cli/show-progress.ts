@@ -1,5 +1,5 @@
 // How far a long command has come: one line that changes on a terminal, nothing with --json or in a log
-// of cron. Ctrl+C calls the command off, which then leaves nothing half.
+// of cron. Ctrl+C calls the command off, which then leaves nothing half, or goes on later.
 
 import type { Command } from 'commander'
 import type { Progress, Report } from '../backup/progress'
@@ -27,11 +27,12 @@ const EVERY_MS = 100
 export async function withProgress<T>(
   command: Command,
   work: (report: Report, signal: AbortSignal) => Promise<T>,
+  whenCalledOff = 'Called off. Nothing was changed.',
 ): Promise<T> {
   const { stderr } = process
   const isShown = stderr.isTTY && !isJson(command)
   const calledOff = new AbortController()
-  const stop = () => calledOff.abort(new Error('Called off. Nothing was changed.'))
+  const stop = () => calledOff.abort(new Error(whenCalledOff))
   process.once('SIGINT', stop).once('SIGTERM', stop)
   let lastAt = 0
   const report: Report = ({ phase, done, of }) => {

@@ -2,6 +2,7 @@
 // that `prisma migrate` can take over at any time.
 
 import { isPostgres } from '../engine/database-url'
+import { requireNoUnfinishedCopy } from '../engine/unfinished-copy'
 import { migratePostgres } from './migrate-postgres'
 import { migrateSqlite, type SqliteMigrateOptions } from './migrate-sqlite'
 
@@ -18,10 +19,11 @@ export function migrationsOf(url: string): string {
 /**
  * Applies the migrations that the database of `url` doesn't have yet, and returns their names, oldest first. Makes a
  * SQLite file and its folder when they are missing. Throws with a sentence, and leaves a SQLite file as it is, when a
- * migration fails, when the database was made by a newer version of this program, or when an earlier migration was left
- * half applied.
+ * migration fails, when the database was made by a newer version of this program, when an earlier migration was left
+ * half applied, or when the database is a copy that was not finished.
  */
-export function migrate(url: string, options: MigrateOptions = {}): Promise<readonly string[]> {
+export async function migrate(url: string, options: MigrateOptions = {}): Promise<readonly string[]> {
   const { directory = migrationsOf(url) } = options
+  await requireNoUnfinishedCopy(url)
   return isPostgres(url) ? migratePostgres(url, directory, options) : migrateSqlite(url, directory, options)
 }
