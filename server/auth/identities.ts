@@ -1,13 +1,15 @@
 // Request headers -> who sent them, and by what: a session's cookie, the same session as a bearer, or an API token. One
-// way for HTTP, pages and WebSocket upgrades.
+// way for HTTP, pages and WebSocket upgrades. A session that works is looked up here, together with those of other requests
+// of the same moment; all else about sessions is the sign-in library's business (decision 234).
 
 import type { IncomingHttpHeaders } from 'node:http'
 import type { ApiTokenRepository } from '../db/people/api-tokens'
-import type { SignInRepository } from '../db/people/sign-ins'
+import type { SignedIn, SignInRepository } from '../db/people/sign-ins'
 import { bearerToken, identifyByToken } from './api-token'
 import { type Auth, isRenewalDue, sessionCookie } from './create-auth'
 import type { FormerSecret } from './former-secret'
 import { type Sender, toPerson } from './identity'
+import { provenToken } from './session-signature'
 
 export interface Identity {
   readonly sender: Sender | null
@@ -27,6 +29,8 @@ export interface Identities {
 
 export interface IdentitiesOptions {
   readonly auth: Auth
+  /** Signs what `auth` reads. */
+  readonly secret: string
   /** Takes the sessions that were signed before the server's secret was changed. */
   readonly former: FormerSecret
   readonly signIns: SignInRepository
@@ -38,9 +42,9 @@ export interface IdentitiesOptions {
 const SEEN_EVERY_MS = 60_000
 
 /** Makes the lookup from request headers to their sender. */
-export function createIdentities({ auth, former, signIns, apiTokens, now }: IdentitiesOptions): Identities {
+export function createIdentities({ auth, secret, former, signIns, apiTokens, now }: IdentitiesOptions): Identities {
   /** The library asks the machine's clock; ours never goes back, so that nothing comes to life again (SYNC-SPEC F12). */
-  const toSender = ({ session, user }: Session): Sender | null => {
+  const toSender = ({ session, user }: SignedIn): Sender | null => {
     if (session.expiresAt <= now() || user.disabledAt) return null
     return { person: toPerson(user), credential: { kind: 'session', id: session.id, scope: 'admin' } }
   }
@@ -48,8 +52,16 @@ export function createIdentities({ auth, former, signIns, apiTokens, now }: Iden
     const token = bearerToken(headers)
     return token === undefined ? null : identifyByToken(apiTokens, token, now())
   }
-  const find = async (headers: Headers): Promise<{ session: Session; sender: Sender } | null> => {
-    const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+  const signedIn = async (headers: Headers): Promise<SignedIn | null> => {
+    const { authCookies } = await auth.$context
+    const token = provenToken(headers, authCookies.sessionToken.name, secret)
+    const found = token === null ? null : await signIns.signedInBy(token)
+    if (found && found.session.expiresAt > now()) return found
+    // The library knows the other ways to prove a session, and clears away what has ended.
+    return (await auth.api.getSession({ headers, query: { disableRefresh: true } })) as SignedIn | null
+  }
+  const find = async (headers: Headers): Promise<{ session: SignedIn; sender: Sender } | null> => {
+    const session = await signedIn(headers)
     const sender = session && toSender(session)
     return sender && { session, sender }
   }
@@ -74,8 +86,6 @@ export function createIdentities({ auth, former, signIns, apiTokens, now }: Iden
     },
   }
 }
-
-type Session = NonNullable<Awaited<ReturnType<Auth['api']['getSession']>>>
 
 /** Passes on only the headers that prove an identity. */
 function credentialsOf(headers: Headers | IncomingHttpHeaders): Headers {

@@ -56,7 +56,7 @@ export function joinIdentities({ config, stores, secret, services, logger }: Ide
   const former = new FormerSecret(secret, formerSecret)
   const options = { db: stores.db, secret, appUrl, defaultLocale, signupMode, oidc, events, logger }
   const auth = readmitting(createAuth(options), former)
-  const identities = createIdentities({ auth, former, signIns, apiTokens, now: stores.now })
+  const identities = createIdentities({ auth, secret, former, signIns, apiTokens, now: stores.now })
   const proxyWatch = new ProxyWatch({ trustProxy, appUrl, clock: systemClock, logger })
   return {
     auth,

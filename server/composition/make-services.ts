@@ -26,6 +26,7 @@ import { recordsShownToAll } from '../services/boards/board-records'
 import type { ServiceContext } from '../services/context'
 import { BoardVisits } from '../services/news/board-visits'
 import { renderPicture } from '../services/pictures/render-picture'
+import { TurnoutNews } from '../services/rounds/turnout-news'
 import { PEOPLE_NEWS_EVERY_MS, tellPeople } from '../services/sessions/tell-people'
 import type { BoardRooms } from '../sync/board-rooms'
 import { systemClock } from '../time/clock'
@@ -77,6 +78,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     run: (boardId) => tellPeople(services, boardId),
     onFailed: (error, boardId) => logger.error({ boardId, err: error }, 'Who is in a session could not be told'),
   })
+  const turnoutNews = new TurnoutNews(rooms, systemClock)
   const pictures = new PictureRenderer({ chromiumPath: config.chromiumPath, origin, limits, logger })
   const boardWatch = new BoardWatch({
     rooms,
@@ -91,6 +93,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     ...repositories,
     rooms,
     peopleNews,
+    turnoutNews,
     boardVisits: new BoardVisits({ ...repositories, rooms, now }),
     versionTurns: new KeyedTurns(),
     roundTurns: new KeyedTurns(),
@@ -146,7 +149,9 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
     services,
     mailCounts: () => mailer?.counts ?? null,
     endWaiting: () => boardWatch.close(),
-    stopTelling: () => peopleNews.stop(),
+    stopTelling: async () => {
+      await Promise.all([peopleNews.stop(), turnoutNews.stop()])
+    },
     close: async () => {
       encoder.close()
       briefReader.close()

@@ -26,6 +26,7 @@ import type { BoardRooms } from '../sync/board-rooms'
 import type { KeyedThrottle } from '../time/keyed-throttle'
 import type { KeyedTurns } from '../time/keyed-turns'
 import type { BoardVisits } from './news/board-visits'
+import type { TurnoutNews } from './rounds/turnout-news'
 
 /** Limits on what the server sends without a request. */
 export interface DeliveryLimits
@@ -45,6 +46,8 @@ export interface ServiceContext extends Repositories {
   readonly rooms: BoardRooms
   /** Sends everybody on a board, by its id, the people in its running session: soon, and not too often. */
   readonly peopleNews: Pick<KeyedThrottle, 'ask'>
+  /** Sends everybody on a board how many have answered in a round: soon, and not too often. */
+  readonly turnoutNews: Pick<TurnoutNews, 'tell'>
   /** The visits under way, and what their people know of the boards. */
   readonly boardVisits: BoardVisits
   /** Versions of a board, and states of its recorded sessions, are made, repacked and removed one after another. */

@@ -1,6 +1,7 @@
 // The rows of boards. A board's document is not here: it lives in the update log.
 
 import { cappedRole, type Role } from '@/lib/domain/people/role'
+import { Gathered } from '../../time/gathered'
 import { notEnded } from '../access/not-ended'
 import { toRole } from '../access/role-column'
 import { ownRoleOf, standingsOf, strongestRole, workspaceRoleOf } from '../access/roles-on-board'
@@ -29,6 +30,13 @@ export interface MemberRow {
   readonly role: Role
 }
 
+/** A board with what its person may do there: `standing`, and `role` as far as the step of a running session lets. */
+interface FoundBoard {
+  readonly board: BoardRow
+  readonly role: Role
+  readonly standing: Role
+}
+
 /** The id of no workspace. */
 const NO_WORKSPACE = '-'
 
@@ -36,10 +44,12 @@ const NO_WORKSPACE = '-'
 export class BoardRepository {
   readonly #db: AppDb
   readonly #now: () => Date
+  readonly #found: Gathered<string, FoundBoard | null>
 
   constructor(db: AppDb, now: () => Date) {
     this.#db = db
     this.#now = now
+    this.#found = new Gathered((boardId, userIds) => this.#findForAll(boardId, userIds))
   }
 
   /**
@@ -74,16 +84,23 @@ export class BoardRepository {
    * The board, and the strongest role that a membership or a workspace gives the user: `standing`, and `role` as far as
    * the step of a running session lets; null where nothing gives one.
    * Deleted boards are found too: the caller decides what they mean. It asks the same of the database for every board,
-   * one that never was included: how long it takes tells nothing (SYNC-SPEC S17).
+   * one that never was included: how long it takes tells nothing (SYNC-SPEC S17). Don't ask inside a transaction.
    */
-  async findFor(boardId: string, userId: string): Promise<{ board: BoardRow; role: Role; standing: Role } | null> {
-    const mine = { userId, ...notEnded(this.#now()) }
+  findFor(boardId: string, userId: string): Promise<FoundBoard | null> {
+    return this.#found.ask(boardId, userId)
+  }
+
+  async #findForAll(boardId: string, userIds: readonly string[]): Promise<(FoundBoard | null)[]> {
+    const theirs = { userId: { in: [...userIds] }, ...notEnded(this.#now()) }
     const board = await this.#db.board.findUnique({ where: { id: boardId } })
-    const memberships = await this.#db.membership.findMany({ where: { boardId, ...mine } })
+    const memberships = await this.#db.membership.findMany({ where: { boardId, ...theirs } })
     const workspaceId = board?.workspaceId ?? NO_WORKSPACE
-    const members = await this.#db.workspaceMember.findMany({ where: { workspaceId, ...mine } })
-    const standing = strongestRole(ownRoleOf(memberships), workspaceRoleOf({ members }))
-    return board && standing ? { board, standing, role: cappedRole(standing, capOf(board.sessionCap)) } : null
+    const members = await this.#db.workspaceMember.findMany({ where: { workspaceId, ...theirs } })
+    const standings = standingsOf(memberships, members)
+    return userIds.map((userId) => {
+      const standing = standings.get(userId)
+      return board && standing ? { board, standing, role: cappedRole(standing, capOf(board.sessionCap)) } : null
+    })
   }
 
   /** The role, as far as a running session lets, of those of these users who may enter; nobody may a deleted board. */

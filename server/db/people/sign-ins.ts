@@ -1,6 +1,7 @@
 // The sign-ins of people, as far as they are not better-auth's business: listed, ended, looked at while a socket is
 // open.
 
+import { Gathered } from '../../time/gathered'
 import type { AppDb } from '../engine/client'
 import { sessionTokenHash } from './session-token'
 
@@ -15,6 +16,22 @@ export interface SignInRow {
   readonly expiresAt: Date
 }
 
+/** A sign-in with its person, as far as both decide who sent a request. */
+export interface SignedIn {
+  readonly session: Pick<SignInRow, 'id' | 'updatedAt' | 'expiresAt'>
+  readonly user: {
+    readonly id: string
+    readonly name: string
+    readonly isAnonymous: boolean | null
+    readonly isAdmin: boolean
+    readonly disabledAt: Date | null
+  }
+}
+
+const PERSON = { id: true, name: true, isAnonymous: true, isAdmin: true, disabledAt: true } as const
+/** Everybody's questions are one. */
+const ALL = ''
+
 const COLUMNS = {
   id: true,
   userId: true,
@@ -28,9 +45,13 @@ const COLUMNS = {
 /** Lists and ends people's sign-ins. */
 export class SignInRepository {
   readonly #db: AppDb
+  readonly #signedIn: Gathered<string, SignedIn | null>
+  readonly #touched: Gathered<string, true>
 
   constructor(db: AppDb) {
     this.#db = db
+    this.#signedIn = new Gathered((_key, tokens) => this.#findByTokens(tokens))
+    this.#touched = new Gathered((at, ids) => this.#touchAll(new Date(Number(at)), ids))
   }
 
   /** The sessions that work at `now`, the last used first. */
@@ -55,8 +76,29 @@ export class SignInRepository {
     return new Set(rows.map((row) => row.id))
   }
 
+  /** The sign-in that the token proves, ended or not, with its person; null for none. Don't ask inside a transaction. */
+  signedInBy(token: string): Promise<SignedIn | null> {
+    return this.#signedIn.ask(ALL, token)
+  }
+
+  async #findByTokens(tokens: readonly string[]): Promise<(SignedIn | null)[]> {
+    const hashes = tokens.map(sessionTokenHash)
+    const rows = await this.#db.session.findMany({
+      where: { tokenHash: { in: hashes } },
+      select: { id: true, tokenHash: true, updatedAt: true, expiresAt: true, user: { select: PERSON } },
+    })
+    const byHash = new Map(rows.map(({ tokenHash, user, ...session }) => [tokenHash, { session, user }]))
+    return hashes.map((hash) => byHash.get(hash) ?? null)
+  }
+
+  /** Notes the last use of a sign-in, in whole seconds. Don't call it inside a transaction. */
   async touch(sessionId: string, at: Date): Promise<void> {
-    await this.#db.session.updateMany({ where: { id: sessionId }, data: { updatedAt: at } })
+    await this.#touched.ask(String(Math.floor(at.getTime() / 1000) * 1000), sessionId)
+  }
+
+  async #touchAll(at: Date, ids: readonly string[]): Promise<true[]> {
+    await this.#db.session.updateMany({ where: { id: { in: [...ids] } }, data: { updatedAt: at } })
+    return ids.map(() => true)
   }
 
   /** Ends one session of a user. False when there is none. */

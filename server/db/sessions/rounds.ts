@@ -5,6 +5,7 @@ import type { LocalizedText } from '@/lib/domain/localized'
 import type { Activity } from '@/lib/domain/session/activity'
 import type { Agreement, Round, RoundResult, RoundState } from '@/lib/domain/session/round'
 import type { Round as StoredRound } from '@/prisma/generated/client'
+import { Gathered } from '../../time/gathered'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
 
@@ -28,9 +29,11 @@ const WITHOUT_RESULT = { result: true } as const
 /** Reads and writes rounds of writing, votes and scoring. */
 export class RoundRepository {
   readonly #db: AppDb
+  readonly #found: Gathered<string, RoundRow | null>
 
   constructor(db: AppDb) {
     this.#db = db
+    this.#found = new Gathered((roundId, boardIds) => this.#findOn(roundId, boardIds))
   }
 
   /**
@@ -67,9 +70,16 @@ export class RoundRepository {
     return rows.map((row) => toRound({ ...row, result: null }))
   }
 
-  async find(boardId: string, roundId: string): Promise<RoundRow | null> {
-    const row = await this.#db.round.findFirst({ where: { id: roundId, boardId } })
-    return row && toRound(row)
+  /** Null where the board has no such round. Don't ask inside a transaction. */
+  find(boardId: string, roundId: string): Promise<RoundRow | null> {
+    return this.#found.ask(roundId, boardId)
+  }
+
+  /** Everybody who asks gets the same round, read once. */
+  async #findOn(roundId: string, boardIds: readonly string[]): Promise<(RoundRow | null)[]> {
+    const row = await this.#db.round.findUnique({ where: { id: roundId } })
+    const round = row && toRound(row)
+    return boardIds.map((boardId) => (round?.boardId === boardId ? round : null))
   }
 
   /** Those of these boards that have an open round. */

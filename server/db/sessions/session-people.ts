@@ -2,6 +2,7 @@
 
 import type { Role } from '@/lib/domain/people/role'
 import { isAwaited, type OwnMarks, type RaisedHand, type SessionPeople } from '@/lib/domain/session/people'
+import { Gathered } from '../../time/gathered'
 import { notEnded } from '../access/not-ended'
 import { standingsOf } from '../access/roles-on-board'
 import type { AppDb } from '../engine/client'
@@ -11,14 +12,30 @@ interface Place {
   readonly userId: string
 }
 
+/** A step of a session whose people are counted. */
+interface Counted {
+  readonly boardId: string
+  readonly workspaceId: string | null
+  readonly sessionId: string
+  readonly stepId: string
+}
+
 /** Reads and writes the people of a running session, with their hands and marks. */
 export class SessionPeopleRepository {
   readonly #db: AppDb
   readonly #now: () => Date
+  readonly #counted: Gathered<Counted, SessionPeople>
 
   constructor(db: AppDb, now: () => Date) {
     this.#db = db
     this.#now = now
+    // Everybody who asks at one moment gets the same.
+    this.#counted = new Gathered(async (_key, asked) => {
+      const [first] = asked
+      if (!first) return []
+      const people = await this.#count(first)
+      return asked.map(() => people)
+    })
   }
 
   /** Notes that a person is in; a person who was in before keeps their moment. Resolves to true for a new person. */
@@ -57,13 +74,19 @@ export class SessionPeopleRepository {
     return { isHandUp: row?.handAt != null, isDone: row?.doneStepId === stepId }
   }
 
-  /** How a step of a session stands, for everybody. */
-  async count(
+  /** How a step of a session stands, for everybody. Don't ask inside a transaction. */
+  count(
     { id: boardId, workspaceId }: { readonly id: string; readonly workspaceId: string | null },
     { sessionId, stepId }: { readonly sessionId: string; readonly stepId: string },
   ): Promise<SessionPeople> {
+    const asked = { boardId, workspaceId, sessionId, stepId }
+    return this.#counted.ask(JSON.stringify(asked), asked)
+  }
+
+  async #count({ boardId, workspaceId, sessionId, stepId }: Counted): Promise<SessionPeople> {
     const rows = await this.#db.sessionPerson.findMany({
       where: { sessionId },
+      select: { userId: true, handAt: true, doneStepId: true },
       orderBy: [{ handAt: 'asc' }, { userId: 'asc' }],
     })
     const raised = rows.flatMap(({ userId, handAt }) => (handAt ? [userId] : []))
@@ -86,9 +109,10 @@ export class SessionPeopleRepository {
   /** The role beside the session's step of everybody who may enter the board. */
   async #rolesOn(boardId: string, workspaceId: string | null): Promise<ReadonlyMap<string, Role>> {
     const alive = notEnded(this.#now())
-    const memberships = await this.#db.membership.findMany({ where: { boardId, ...alive } })
+    const select = { userId: true, role: true } as const
+    const memberships = await this.#db.membership.findMany({ where: { boardId, ...alive }, select })
     const members =
-      workspaceId === null ? [] : await this.#db.workspaceMember.findMany({ where: { workspaceId, ...alive } })
+      workspaceId === null ? [] : await this.#db.workspaceMember.findMany({ where: { workspaceId, ...alive }, select })
     return standingsOf(memberships, members)
   }
 }

@@ -26,7 +26,7 @@ export async function castBallot(
     throw new AppError('step-over', 'This step is over. Your last change came too late and was not counted.')
   }
   if (outcome.turnout === null) return
-  context.rooms.notify(board.id, { type: 'turnout', roundId: round.id, turnout: outcome.turnout })
+  context.turnoutNews.tell(board.id, round.id, outcome.turnout)
 }
 
 function sentenceOf(fault: BallotFault): string {

@@ -99,6 +99,7 @@ describe('drafts', () => {
       (await write(guest.caller, round, 'One')).body,
       (await write(board.owner, round, 'Two')).body,
     ]
+    await waitFor('both are told', () => counts().at(-1) === 2)
     await guest.caller.call('PATCH', `${round}/drafts/${first.id}`, { body: 'More of it' })
     expect((await board.owner.call('DELETE', `${round}/drafts/${second.id}`)).status).toBe(204)
     expect((await board.owner.call('DELETE', `${round}/drafts/${second.id}`)).status).toBe(404)

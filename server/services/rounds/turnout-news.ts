@@ -1,0 +1,39 @@
+// Sends everybody on a board how many have answered in a round: at once, and then at most so often. A plenary that
+// answers within a second would get a notice a thousand times for each of a thousand.
+
+import type { BoardRooms } from '../../sync/board-rooms'
+import type { Clock } from '../../time/clock'
+import { KeyedThrottle } from '../../time/keyed-throttle'
+
+/** Between two notices of one round. */
+export const TURNOUT_EVERY_MS = 250
+
+/** Tells turnout, the newest of each round. */
+export class TurnoutNews {
+  readonly #throttle: KeyedThrottle
+  readonly #newest = new Map<string, { readonly boardId: string; readonly turnout: number }>()
+
+  constructor(rooms: Pick<BoardRooms, 'notify'>, clock: Clock) {
+    this.#throttle = new KeyedThrottle({
+      clock,
+      everyMs: TURNOUT_EVERY_MS,
+      run: (roundId) => {
+        const newest = this.#newest.get(roundId)
+        this.#newest.delete(roundId)
+        if (newest) rooms.notify(newest.boardId, { type: 'turnout', roundId, turnout: newest.turnout })
+        return Promise.resolve()
+      },
+      onFailed: () => undefined,
+    })
+  }
+
+  tell(boardId: string, roundId: string, turnout: number): void {
+    this.#newest.set(roundId, { boardId, turnout })
+    this.#throttle.ask(roundId)
+  }
+
+  /** Tells nothing more. */
+  stop(): Promise<void> {
+    return this.#throttle.stop()
+  }
+}
