@@ -55,6 +55,11 @@ export class Participant {
     this.#updates = []
   }
 
+  /** How many notices since `forget` match. */
+  count(isMeant: (arrival: Arrival) => boolean): number {
+    return this.#arrivals.filter(isMeant).length
+  }
+
   /** The time, by performance.now(), of the first notice since `forget` that matches. */
   async until(isMeant: (arrival: Arrival) => boolean): Promise<number> {
     return this.#eventually(() => this.#arrivals.find(isMeant)?.at)

@@ -42,11 +42,12 @@ export const DEFAULT_LIMITS = {
   maxSyncStep1Per10s: 5,
   maxPendingStructs: 200,
   maxPendingStructsBytes: 64 * 1024,
-  maxConnectionsPerBoard: 300,
+  /** A plenary of a thousand on phones, and its editors. */
+  maxConnectionsPerBoard: 1_200,
   maxConnectionsPerUserPerBoard: 10,
   maxConnectionsPerProcess: 2_000,
-  /** A whole workshop sits behind one address. */
-  maxHandshakesPerMinutePerAddress: 600,
+  /** A whole plenary sits behind one address, and some come twice. */
+  maxHandshakesPerMinutePerAddress: 1_500,
   maxHandshakesPerMinutePerUser: 30,
   maxHandshakesPerSecond: 50,
   maxRoomsInMemory: 200,
@@ -128,8 +129,8 @@ export const DEFAULT_LIMITS = {
   failedSignInWindowMs: 15 * 60 * 1000,
   /** Mails that one admin sends by hand: invitations, links to a new password, tests. */
   maxMailsPerHourPerAdmin: 200,
-  /** New visitors, including those who join by a link: a whole workshop may share one address. */
-  maxVisitorsPerMinutePerAddress: 600,
+  /** New visitors, including those who join by a link: a whole plenary may share one address. */
+  maxVisitorsPerMinutePerAddress: 1_500,
   /** The size of an uploaded file, and of the stored result. */
   maxImageBytes: 10 * 1024 * 1024,
   /** Width times height. */
