@@ -35,6 +35,8 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
+const JSON_TYPE = /^application\/(?:problem\+)?json\b/
+
 /** Writes an answer. Resolves when it is sent, or when the client has gone away. */
 export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
   const headers: [string, string][] = []
@@ -50,12 +52,21 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
     outgoing.end()
     return
   }
+  if (isWhole(response)) {
+    outgoing.end(Buffer.from(await response.arrayBuffer()))
+    return
+  }
   try {
     await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing)
   } catch (error) {
     // A closed tab is not a failure of the server.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   }
+}
+
+/** Whether an answer is in memory as a whole: as a stream, a short one would take a tenth longer. A file may be large. */
+function isWhole({ headers }: Response): boolean {
+  return JSON_TYPE.test(headers.get('content-type') ?? '') && !headers.has('content-disposition')
 }
 
 /** An absolute-form target, as proxies get it, is cut to its path (SYNC-SPEC S20). */

@@ -45,6 +45,15 @@ describe('the HTTP server', () => {
     })
   })
 
+  it('sends an answer in JSON in one piece, whose length stands before it', async () => {
+    const answers = ['/api/me', '/api/nowhere'].map((path) => fetch(server.url + path))
+    for (const answer of await Promise.all(answers)) {
+      const bytes = await answer.arrayBuffer()
+      expect(answer.headers.get('content-length')).toBe(String(bytes.byteLength))
+      expect(bytes.byteLength).toBeGreaterThan(1)
+    }
+  })
+
   it('keeps a connection for longer than a proxy does, so that no request meets its end', async () => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
     socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n')
