@@ -2,6 +2,12 @@
 
 import type { Server } from 'node:http'
 
+/**
+ * Connections that the system keeps until they are accepted, as many as Linux allows by default. Node's 511 is too few for a plenary
+ * that votes at once: a connection beyond is dropped, and tried again a second later.
+ */
+const BACKLOG = 4_096
+
 /** Makes a server listen. Resolves to the port, which the system chooses when `port` is 0. */
 export function listen(
   server: Server,
@@ -11,7 +17,7 @@ export function listen(
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new Error(reason(error, host, port), { cause: error })),
     )
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       const address = server.address()
       resolve(typeof address === 'object' && address ? address.port : port)
     })
