@@ -114,4 +114,18 @@ export class SignInRepository {
     await this.#db.session.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } })
     return rows.map((row) => row.id)
   }
+
+  /**
+   * Removes sessions that ended before a moment, and links for passwords and addresses that did, at most `maxCount`; resolves to
+   * their number. A session's row has the address and the browser of a person.
+   */
+  async prune(before: Date, maxCount: number): Promise<number> {
+    const where = { expiresAt: { lt: before } }
+    const sessions = await this.#db.session.findMany({ where, take: maxCount, select: { id: true } })
+    await this.#db.session.deleteMany({ where: { id: { in: sessions.map(({ id }) => id) } } })
+    const take = maxCount - sessions.length
+    const links = take === 0 ? [] : await this.#db.verification.findMany({ where, take, select: { id: true } })
+    await this.#db.verification.deleteMany({ where: { id: { in: links.map(({ id }) => id) } } })
+    return sessions.length + links.length
+  }
 }

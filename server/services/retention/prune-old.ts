@@ -1,5 +1,6 @@
 // Takes away what is kept for a time only, once it has become older, some at a time, so that nobody waits for a long
-// write: events of boards, entries of the audit log, and what was made under idempotency keys.
+// write: events of boards, entries of the audit log, what was made under idempotency keys, and sign-ins and links that have
+// ended.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '../../log/logger'
@@ -13,7 +14,13 @@ const AT_ONCE = 500
 
 /** Starts to look every hour. The returned function stops, and resolves when nothing of it is under way any more. */
 export function pruneOld(
-  { boardEvents, audit, madeOnce, now }: Pick<ServiceContext, 'boardEvents' | 'audit' | 'madeOnce' | 'now'>,
+  {
+    boardEvents,
+    audit,
+    madeOnce,
+    signIns,
+    now,
+  }: Pick<ServiceContext, 'boardEvents' | 'audit' | 'madeOnce' | 'signIns' | 'now'>,
   {
     maxEventAgeMs,
     maxAuditAgeMs,
@@ -31,6 +38,7 @@ export function pruneOld(
         [boardEvents, maxEventAgeMs],
         [audit, maxAuditAgeMs],
         [madeOnce, maxIdempotencyKeyAgeMs],
+        [signIns, 0],
       ] as const
       for (const [kept, ageMs] of ages) {
         const before = new Date(now().getTime() - ageMs)

@@ -1,10 +1,14 @@
 // The list of a person's sessions, and the immediate effect of ending one: on requests, and on open boards.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { openAppDb } from '@/server/db/engine/client'
+import { createLogger } from '@/server/log/logger'
+import { pruneOld } from '@/server/services/retention/prune-old'
 import { callerOf, makeAccount, PASSWORD, signIn } from '../../support/accounts'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { openBoard } from '../../support/board-socket'
+import { ManualClock } from '../../support/manual-clock'
 import { deadline } from '../../support/time-bound'
 
 interface Session {
@@ -201,4 +205,27 @@ describe('sessions', () => {
     expect(await statusOf(caller)).toBe(401)
     await db.$disconnect()
   })
+})
+
+it('leave the database when they have ended, and so do links for passwords, and no other', async () => {
+  const { caller: gone } = await makeAccount(server)
+  const { caller: stays } = await makeAccount(server)
+  const [[ended], [open]] = await Promise.all([sessionsOf(gone), sessionsOf(stays)])
+  const db = openAppDb(server.config.databaseUrl)
+  const now = new Date()
+  const expiresAt = new Date(now.getTime() - 1)
+  await db.session.updateMany({ where: { id: ended?.id ?? '' }, data: { expiresAt } })
+  const link = (id: string, until: Date) => ({ id, identifier: id, value: 'x', expiresAt: until, updatedAt: now })
+  await db.verification.createMany({ data: [link('ended', expiresAt), link('open', new Date(now.getTime() + 60_000))] })
+  const clock = new ManualClock()
+  const stop = pruneOld({ ...server.services, now: () => now }, DEFAULT_LIMITS, clock, createLogger('silent'))
+  const left = async () => [
+    (await db.session.findMany({ where: { id: { in: [ended?.id ?? '', open?.id ?? ''] } } })).map(({ id }) => id),
+    (await db.verification.findMany({ where: { value: 'x' } })).map(({ id }) => id),
+  ]
+  clock.advance(60_000)
+  await expect.poll(left, { timeout: 30_000 }).toEqual([[open?.id], ['open']])
+  await stop()
+  await db.$disconnect()
+  expect([await statusOf(gone), await statusOf(stays)]).toEqual([401, 200])
 })

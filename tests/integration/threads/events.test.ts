@@ -6,6 +6,7 @@ import { AuditRepository } from '@/server/db/audit'
 import { BoardEventRepository } from '@/server/db/boards/board-events'
 import { type AppDb, openAppDb } from '@/server/db/engine/client'
 import { MadeOnceRepository } from '@/server/db/people/made-once'
+import { SignInRepository } from '@/server/db/people/sign-ins'
 import { createLogger } from '@/server/log/logger'
 import { pruneOld } from '@/server/services/retention/prune-old'
 import { ApiServer, type Caller } from '../../support/api-server'
@@ -171,6 +172,7 @@ test('maxEventAgeMs: an event of that age stays, an older one is deleted', async
     boardEvents: new BoardEventRepository(db),
     audit: new AuditRepository(db),
     madeOnce,
+    signIns: new SignInRepository(db),
     now: () => now,
   }
   const stop = pruneOld(context, { ...DEFAULT_LIMITS, maxEventAgeMs }, clock, createLogger('silent'))
