@@ -126,7 +126,13 @@ function trayPlace(editor: Editor, matrix: MatrixShape): Rect {
   const { x, w } = trayCardsRect(matrix.props)
   const place = inView(editor, matrix, { x, y, w, h })
   const height = Math.max(place.h, STACK_ROW_PX * wordScale(editor))
-  return { ...place, y: place.y - (height - place.h) / 2, h: height }
+  // The edges of the cards would show at its sides.
+  return {
+    x: place.x - MARGIN_PX,
+    y: place.y - (height - place.h) / 2 - 1,
+    w: place.w + 2 * MARGIN_PX,
+    h: height + 2,
+  }
 }
 
 /** Converts a rectangle of a matrix to px of the view. */

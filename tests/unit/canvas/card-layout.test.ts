@@ -54,6 +54,15 @@ describe('layoutCard', () => {
       expectInside(layoutCard(facts(card), { w, h }, mode, measure), { w, h })
   })
 
+  test('a line in which a title would be three letters beside its reference shows the title alone', () => {
+    const card = facts({ title: 'Export controls tighten suddenly' })
+    const wordsOfLine = (w: number) => layoutCard(card, { w, h: 28 }, 'line', measure).runs.map(({ text }) => text)
+    expect(wordsOfLine(106)).toEqual([expect.stringMatching(/^Export c/)])
+    // Wider there is room for both, and narrower for neither than the reference.
+    expect(wordsOfLine(170)[0]).toMatch(/^R-/)
+    expect(wordsOfLine(60)[0]).toMatch(/^R-/)
+  })
+
   test.each<[CardMode, number, number, number]>([
     ['full', 220, 120, 0],
     ['full', 150, 62, 0],

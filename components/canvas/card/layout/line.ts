@@ -10,6 +10,9 @@ import { type CardLayout, type CardMode, edgeWidth, lineRuns, run, type SignPlac
 import { FEWEST_LETTERS, LETTER_EM } from './metrics'
 import { layoutTitle } from './title-alone'
 
+/** Where a title has room for so many letters without its reference, and next to none beside it, the reference goes. */
+const ALONE_LETTERS = 10
+
 /** One line: sign, reference, title. Where even the reference has little room, it goes before the sign and the title. */
 export function layoutLine(
   facts: CardFacts,
@@ -50,19 +53,25 @@ export function layoutLine(
       : ''
   if (lack) signs.push(lackSign(edge, middle, lack))
   const aloneRoom = right - left - (hasSign ? fontSize + 2 : 0)
-  const isAlone = mode === 'far' && shown !== facts.title && aloneRoom > FEWEST_LETTERS * LETTER_EM * wanted
+  const says = (px: number, letters: number) => px > letters * LETTER_EM * wanted
+  const isCut = shown !== facts.title
+  const isAlone = mode === 'far' && isCut && says(aloneRoom, FEWEST_LETTERS)
   const alone = isAlone && wanted === fontSize ? layoutTitle(facts, size, title, measure) : undefined
   if (alone) return alone
-  const titleRun = lineRuns(facts.title, { x: titleX, w: room }, title, facts.isUntitled ? 'mute' : 'ink')
-  if (shown !== '') runs.push(titleRun(shown, middle))
+  const isInstead = !hasDots && isCut && !says(room, FEWEST_LETTERS) && says(aloneRoom, ALONE_LETTERS)
+  const place = isInstead ? { x: refX, w: right - refX } : { x: titleX, w: room }
+  const said = isInstead ? fitLine(facts.title, place.w, styled(measure, title)) : shown
+  if (isInstead) runs.length = 0
+  const titleRun = lineRuns(facts.title, place, title, facts.isUntitled ? 'mute' : 'ink')
+  if (said !== '') runs.push(titleRun(said, middle))
   return {
     mode: 'line',
     runs,
     signs,
     chip: undefined,
     title: { x: left, y: 0, w: right - left, h: size.h, size: fontSize, lineHeight: fontSize * 1.3 },
-    isCut: shown !== facts.title,
-    hasRef: true,
+    isCut: said !== facts.title,
+    hasRef: !isInstead,
     hasOwner: false,
     hasDue: false,
     hasDots,
