@@ -7,6 +7,8 @@ import { overlaps, type Point, type Rect, type Size } from '@/lib/domain/rect'
 const GAP_PX = 48
 /** The edges of so many shapes are tried: 80 by 80 places. */
 const MOST_EDGES = 40
+/** Screens are wider than high: a board that grows to the right is seen whole in a larger size. */
+const DOWN_COSTS = 1.5
 /** A line is in the way at points that lie so far apart. */
 const LINE_STEP_PX = 40
 
@@ -101,7 +103,7 @@ export function freePlaceBeside(taken: readonly Rect[], anchor: Rect, size: Size
       ])
       .filter(({ y }) => y > anchor.y),
   ]
-  const wayTo = ({ x, y }: Point) => Math.abs(x - right) + Math.abs(y - anchor.y)
+  const wayTo = ({ x, y }: Point) => Math.abs(x - right) + Math.abs(y - anchor.y) * DOWN_COSTS
   const free = places
     .sort((a, b) => wayTo(a) - wayTo(b))
     .find((place) => !taken.some((rect) => overlaps(rect, withMargin({ ...place, w: size.w, h: size.h }))))

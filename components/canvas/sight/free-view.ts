@@ -10,7 +10,7 @@ export const READABLE_ZOOM = 0.4
 export const TOOLBAR_PX = 72
 
 /** The height that the mark of tldraw's makers covers at the lower right where there are no tools, in px of the screen. */
-const MARK_PX = 40
+const MARK_PX = 32
 
 /** What stays free around what is fitted into the view. */
 const MARGIN_PX = { side: 24, top: 24, bottom: 12 } as const
@@ -68,7 +68,9 @@ export function freeViewOfSelected(editor: Editor): Rect {
 /** Returns the part of a canvas without tools above the mark of tldraw's makers, which has to be seen. */
 export function viewAboveMark(editor: Editor): Rect {
   const { w, h } = editor.getViewportScreenBounds()
-  return { x: 0, y: 0, w, h: Math.max(1, h - MARK_PX) }
+  // There is no bar above it either.
+  const top = MARGIN_PX.top / 2
+  return { x: 0, y: -top, w, h: Math.max(1, h - MARK_PX + top) }
 }
 
 /** Returns the camera that shows `bounds`, of the page, in a free part of the canvas; what is too large begins at its corner. */

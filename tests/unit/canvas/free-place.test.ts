@@ -17,6 +17,11 @@ test('with something to the right, it is put into the nearer free place: below t
   expect(freePlaceBeside([anchor, beside], anchor, { w: 600, h: 400 })).toEqual({ x: 0, y: 248 })
 })
 
+test('past a row of zones is better than under the first of them, since screens are wide', () => {
+  const zones = [0, 1, 2, 3].map((i) => ({ x: i * 400, y: 0, w: 360, h: 900 }))
+  expect(freePlaceBeside(zones, { x: 0, y: 0, w: 360, h: 900 }, SIZE)).toEqual({ x: 1_608, y: 0 })
+})
+
 test('it never covers anything', () => {
   const rect = fc.record({
     x: fc.integer({ min: -2_000, max: 2_000 }),
