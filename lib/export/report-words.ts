@@ -4,6 +4,7 @@ import { createTranslator } from 'use-intl/core'
 import { isTitleUnwritten } from '../brief/titles/unwritten-title'
 import type { BoardCard, BoardLink } from '../document/view/board-view'
 import type { Step } from '../domain/cards/card-fields'
+import type { Titled } from '../domain/cards/kept-title'
 import { ASSESSMENT_FIELDS, type Assessment } from '../domain/coverage/level-shift'
 import { type Criteria, isWithinTolerance, levelOf, levelWord } from '../domain/criteria/criteria'
 import { type Level, type Scale, stepText } from '../domain/criteria/scale'
@@ -28,7 +29,7 @@ export function reportWords(criteria: Criteria, { locale, timeZone }: ReportRead
     const band = scale.steps[Number(value) - 1]?.band
     return `${stepText(scale, Number(value), locale)}${band ? ` (${band})` : ''}`
   }
-  const working = (each: BoardCard, said: string) => (isTitleUnwritten(each) ? t('workingTitle', { name: said }) : said)
+  const working = (each: Titled, said: string) => (isTitleUnwritten(each) ? t('workingTitle', { name: said }) : said)
   const name = ({ ref, title }: Pick<BoardCard, 'ref' | 'title'>) =>
     `${ref} ${title.trim() || card.face.untitled}`.trim()
   return {
@@ -43,7 +44,7 @@ export function reportWords(criteria: Criteria, { locale, timeZone }: ReportRead
     /** The name of a card where the report is about it; it says so if nobody has written the title yet. */
     heading: (each: BoardCard) => working(each, name(each)),
     /** The title of a card in a table, which says the same. */
-    title: (each: BoardCard) => working(each, each.title.trim() || card.face.untitled),
+    title: (each: Titled) => working(each, each.title.trim() || card.face.untitled),
     /** A score in words, such as "Likelihood: 4 Likely (5–25 %) · Impact: 5 Catastrophic · High"; undefined without one. */
     score: (fields: BoardCard['fields'], assessment: Assessment): string | undefined => {
       const names = ASSESSMENT_FIELDS[assessment]
