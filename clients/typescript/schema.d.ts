@@ -3995,6 +3995,8 @@ export interface components {
             state: "open" | "closed" | "revealing" | "shown";
             /** @description Ballots that were cast; for writing, drafts */
             turnout: number;
+            /** @description Ballots that answer everything that is asked; only while the round is open */
+            finished?: number;
             previousId: string | null;
             /** @description Milliseconds since 1970 on the server’s clock */
             closesAt: number | null;

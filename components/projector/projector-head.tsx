@@ -48,7 +48,7 @@ export function ProjectorHead({ title, session, code, round, actions }: Projecto
         ) : null}
         {round?.state === 'open' ? (
           <p className={`mt-[0.4vh] font-medium text-accent tabular-nums ${ROOM_TITLE}`}>
-            {words(`turnout.${round.activity.kind}`, { count: round.turnout })}
+            {words(`turnout.${round.activity.kind}`, { count: round.turnout, finished: round.finished ?? 0 })}
           </p>
         ) : null}
       </div>

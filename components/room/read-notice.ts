@@ -50,7 +50,12 @@ function parseNotice(text: string): Notice | undefined {
         : undefined
     case 'turnout':
       return 'roundId' in value && typeof value.roundId === 'string' && 'turnout' in value && isCount(value.turnout)
-        ? { type: 'turnout', roundId: value.roundId, turnout: value.turnout }
+        ? {
+            type: 'turnout',
+            roundId: value.roundId,
+            turnout: value.turnout,
+            ...('finished' in value && isCount(value.finished) && { finished: value.finished }),
+          }
         : undefined
     case 'session':
       // The server's own words, of the version that this page was let in with.

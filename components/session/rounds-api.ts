@@ -26,16 +26,16 @@ export function useRoundNews(boardId: string, client: RoomClient | undefined): v
           void readAgain(queries, listKey(boardId))
           void readAgain(queries, roundKey(boardId, notice.roundId))
         } else if (notice.type === 'turnout') {
-          const { roundId, turnout } = notice
+          const { roundId, type: _, ...counts } = notice
           queries.setQueryData<RoundsOfBoard>(
             listKey(boardId),
             (before) =>
               before && {
                 ...before,
-                rounds: before.rounds.map((round) => (round.id === roundId ? { ...round, turnout } : round)),
+                rounds: before.rounds.map((round) => (round.id === roundId ? { ...round, ...counts } : round)),
               },
           )
-          queries.setQueryData<Round>(roundKey(boardId, roundId), (before) => before && { ...before, turnout })
+          queries.setQueryData<Round>(roundKey(boardId, roundId), (before) => before && { ...before, ...counts })
           for (const queryKey of [listKey(boardId), roundKey(boardId, roundId)]) {
             if (queries.isFetching({ queryKey }) > 0) void readAgain(queries, queryKey)
           }

@@ -30,8 +30,8 @@ export type Notice =
   | { readonly type: 'board-restored'; readonly userId: string; readonly name: string; readonly cards: number | null }
   /** A round of a session was opened, closed, shown or changed: fetch it again. */
   | { readonly type: 'round-changed'; readonly roundId: string }
-  /** The number of people who cast a ballot in a round, or the number of its drafts. */
-  | { readonly type: 'turnout'; readonly roundId: string; readonly turnout: number }
+  /** The number of people who cast a ballot in a round and of those who answered everything, or the number of its drafts. */
+  | { readonly type: 'turnout'; readonly roundId: string; readonly turnout: number; readonly finished?: number }
   /** The people in the running session: raised hands, and how many are done. Sent a few times a second at most. */
   | ({ readonly type: 'session-people' } & SessionPeople)
   /** Somebody reacted. The reaction is shown for a moment and stored nowhere. */

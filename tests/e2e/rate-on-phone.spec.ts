@@ -77,7 +77,7 @@ for (const viewport of [
     const before = await questions.last().boundingBox()
     await questions.first().locator('label').nth(4).click()
     // Nothing moves between two answers, even when the server acknowledges the first one.
-    await expect(panel.getByText('1 person has rated')).toBeVisible()
+    await expect(panel.getByText('1 person has begun')).toBeVisible()
     await expect(panel.getByText('Saved. You can change it until this is closed.')).toBeVisible()
     expect(await questions.last().boundingBox()).toEqual(before)
     await questions.last().locator('label').nth(4).click()

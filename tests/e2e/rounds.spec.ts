@@ -112,7 +112,7 @@ test('people rate cards alone, talk, rate again, and what they agree on is on th
   await choose(mika.page, 'Impact', 'Don’t know')
   await expect(panel(mika.page, 'Rate')).toContainText('1 of 2 rated')
   await expect(panel(mika.page, 'Rate')).toContainText('Saved.')
-  await expect(panel(mika.page, 'Rate')).toContainText('2 people have rated')
+  await expect(panel(mika.page, 'Rate')).toContainText('2 people have begun, 1 has finished')
   const { rounds } = await callApi<{ rounds: Round[] }>(mika, 'GET', `/api/boards/${mika.id}/rounds`)
   const told = await callApi<Round>(mika, 'GET', `/api/boards/${mika.id}/rounds/${rounds[0]?.id}`)
   expect(told.result).toBeNull()
@@ -130,7 +130,7 @@ test('people rate cards alone, talk, rate again, and what they agree on is on th
   await mika.page.getByRole('button', { name: 'Open for 1 card' }).click()
   await expect(panel(ben.page, 'Rate')).toContainText('0 of 1 rated')
   await choose(ben.page, 'Likelihood', 'Likely')
-  await expect(panel(mika.page, 'Rate')).toContainText('1 person has rated')
+  await expect(panel(mika.page, 'Rate')).toContainText('1 person has begun')
   await show(mika.page, 'Rate')
   await expect(panel(mika.page, 'Rate')).toContainText('round before: median 3')
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
-import type { Round } from '@/lib/domain/session/round'
+import { type Round, unfinishedCount } from '@/lib/domain/session/round'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
 import { unshownOfSession, unshownOfStep } from '@/lib/domain/session/unshown'
 import { useRounds, useShowRound } from '../rounds-api'
@@ -25,7 +25,8 @@ export function useUnshownOfStep(boardId: string, session: LiveSession): readonl
 /** Returns a function that says what of a round is not shown yet. */
 export function useUnshownWords(): (round: Round) => string {
   const t = useTranslations('round.unshown')
-  return ({ activity, turnout, title }) => t(activity.kind, { count: turnout, title })
+  return (round) =>
+    t(round.activity.kind, { count: round.turnout, unfinished: unfinishedCount(round), title: round.title })
 }
 
 /** Shows rounds one after the other; resolves to false if one could not be shown, which a message reports. */

@@ -24,7 +24,7 @@ export interface RoundHeadProps {
 export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundHeadProps) {
   const t = useTranslations('round')
   const format = useFormatter()
-  const { activity, state, turnout, closesAt } = round
+  const { activity, state, turnout, finished = 0, closesAt } = round
   const isOpen = state === 'open'
   // The results of votes and ratings begin with the turnout themselves.
   const saysTurnout = state !== 'shown' || givesDrafts(activity)
@@ -45,7 +45,7 @@ export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundH
         {[
           // What people are counted for is open: the room is for the counts.
           ...(isOpen && (here || onBoard) ? [] : [t(`state.${state}`)]),
-          ...(saysTurnout ? [t(`turnout.${activity.kind}`, { count: turnout })] : []),
+          ...(saysTurnout ? [t(`turnout.${activity.kind}`, { count: turnout, finished })] : []),
           ...(isOpen && here && here.people > 0 ? [t('finished', { done: here.done, people: here.people })] : []),
           ...(isOpen && onBoard ? [t('onBoard', { count: onBoard })] : []),
           ...(isOpen && closesAt !== null

@@ -2,7 +2,7 @@
 // hides nothing.
 
 import { useTranslations } from 'use-intl'
-import { isTooFewToHide, type Round } from '@/lib/domain/session/round'
+import { isTooFewToHide, type Round, unfinishedCount } from '@/lib/domain/session/round'
 import { useLiveSession } from '../session-api'
 
 export interface ShowWords {
@@ -22,6 +22,9 @@ export function useShowWords(boardId: string): ShowWords {
   }
   return {
     warning,
-    hint: (round) => [t('showHint', { count: round.turnout }), warning(round)].filter((part) => part !== '').join(' '),
+    hint: (round) =>
+      [t('showHint', { count: round.turnout, unfinished: unfinishedCount(round) }), warning(round)]
+        .filter((part) => part !== '')
+        .join(' '),
   }
 }

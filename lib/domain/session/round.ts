@@ -31,6 +31,8 @@ export interface Round {
   readonly state: RoundState
   /** The number of people who have cast a ballot; for writing, of drafts. */
   readonly turnout: number
+  /** How many of those ballots answer everything that is asked; only while people cast. */
+  readonly finished?: number | undefined
   /** The round that this one repeats after a discussion. */
   readonly previousId: string | null
   /** The moment at which the server closes it by itself; null if a person closes it. */
@@ -49,6 +51,15 @@ const FEWEST_TO_HIDE = 3
 /** Whether an anonymous result would give away who gave what. Nobody is given away where nobody took part. */
 export function isTooFewToHide({ activity, turnout }: Pick<Round, 'activity' | 'turnout'>): boolean {
   return activity.isAnonymous && turnout > 0 && turnout < FEWEST_TO_HIDE
+}
+
+/** Counts the people who have begun to rate and still have questions to answer. */
+export function unfinishedCount({
+  activity,
+  turnout,
+  finished,
+}: Pick<Round, 'activity' | 'turnout' | 'finished'>): number {
+  return activity.kind === 'score' && finished !== undefined ? turnout - finished : 0
 }
 
 // ---- what people cast ----

@@ -133,6 +133,11 @@ export const roundSchema = z
     cardIds: z.array(z.string()).readonly(),
     state: z.enum(ROUND_STATES),
     turnout: z.number().int().openapi({ description: 'Ballots that were cast; for writing, drafts' }),
+    finished: z
+      .number()
+      .int()
+      .optional()
+      .openapi({ description: 'Ballots that answer everything that is asked; only while the round is open' }),
     previousId: z.string().nullable(),
     closesAt: moment.nullable(),
     openedAt: moment,

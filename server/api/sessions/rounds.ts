@@ -8,6 +8,7 @@ import type { ServiceContext } from '../../services/context'
 import { agreeOnCard } from '../../services/rounds/agree-on-card'
 import { agreeOnUndisputed, takeAgreementsBack } from '../../services/rounds/agree-on-undisputed'
 import { findRound } from '../../services/rounds/find-round'
+import { finishedIn } from '../../services/rounds/finished-in'
 import { openRound } from '../../services/rounds/open-round'
 import { showRound } from '../../services/rounds/show-round'
 import { roundTitle } from '../../services/sessions/default-words'
@@ -106,13 +107,16 @@ export const takeAgreementsBackRoute = createRoute({
 /** Adds the routes of /api/boards/:id/rounds. */
 export function addRoundRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c, { board, standing }) => {
-    const rounds = (await services.rounds.list(board.id)).map(presentRound)
+    const found = await services.rounds.list(board.id)
+    const finished = await finishedIn(services, found)
+    const rounds = found.map((round) => presentRound({ ...round, ...finished.get(round.id) }))
     return c.json({ rounds, mayTakePart: roleAllows(standing, 'take-part') }, 200)
   })
 
   routes.add(getRoute, async (c) => {
     const { boardId, roundId } = c.req.valid('param')
-    return c.json(presentRound(await findRound(services, boardId, roundId)), 200)
+    const round = await findRound(services, boardId, roundId)
+    return c.json(presentRound({ ...round, ...(await finishedIn(services, [round])).get(round.id) }), 200)
   })
 
   routes.add(openRoute, async (c, access) => {

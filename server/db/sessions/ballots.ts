@@ -9,13 +9,20 @@ import { endRound } from './end-round'
 import { type HeldRound, holdRound } from './hold-round'
 import type { RoundRow } from './rounds'
 
+/** How many have cast by now, and how many of them have answered everything. */
+export interface CastCounts {
+  readonly turnout: number
+  readonly finished: number
+}
+
 export type CastOutcome =
-  /** `turnout`: how many have cast by now, where that is new to others; of ballots stored together the last one says it. */
-  { readonly kind: 'cast'; readonly turnout: number | null } | Exclude<HeldRound, { kind: 'held' }>
+  /** `counts` are there where they are new to others; of ballots stored together the last one says them. */
+  { readonly kind: 'cast'; readonly counts: CastCounts | null } | Exclude<HeldRound, { kind: 'held' }>
 
 interface Cast {
   readonly userId: string
   readonly ballot: Ballot
+  readonly isFinished: boolean
   readonly at: Date
 }
 
@@ -43,8 +50,15 @@ export class BallotRepository {
    * result, or it is refused. Ballots that come while others wait for the database share a transaction with them; each is
    * on the disk when this resolves.
    */
-  cast(roundId: string, userId: string, ballot: Ballot, at: Date): Promise<CastOutcome> {
-    return this.#batches.ask(roundId, { userId, ballot, at })
+  cast(roundId: string, cast: Cast): Promise<CastOutcome> {
+    return this.#batches.ask(roundId, cast)
+  }
+
+  /** Counts, for each of these rounds that has some, the ballots that answer everything. */
+  async countFinished(roundIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const where = { roundId: { in: [...roundIds] }, isFinished: true }
+    const counts = await this.#db.ballot.groupBy({ by: ['roundId'], where, _count: true })
+    return new Map(counts.map(({ roundId, _count }) => [roundId, _count]))
   }
 
   /** One that can't be stored must not take the others along: then each is stored alone. */
@@ -76,18 +90,28 @@ export class BallotRepository {
       if (held.kind !== 'held') return casts.map(() => held)
       const isInTime = ({ at }: Cast): boolean => held.closesAt === null || held.closesAt > at
       // A person who sent two of them has the later one.
-      const newest = new Map(casts.filter(isInTime).map(({ userId, ballot }) => [userId, ballot]))
+      const newest = new Map(casts.filter(isInTime).map((cast) => [cast.userId, cast]))
       const userIds = [...newest.keys()]
-      const before = await tx.ballot.findMany({ where: { roundId, userId: { in: userIds } }, select: { userId: true } })
+      const before = await tx.ballot.findMany({
+        where: { roundId, userId: { in: userIds } },
+        select: { userId: true, isFinished: true },
+      })
       const changed = before.map(({ userId }) => userId)
       if (changed.length > 0) await tx.ballot.deleteMany({ where: { roundId, userId: { in: changed } } })
-      const data = [...newest].map(([userId, ballot]) => ({ roundId, userId, ballot: toJson(ballot) }))
+      const data = [...newest.values()].map(({ userId, ballot, isFinished }) => ({
+        roundId,
+        userId,
+        ballot: toJson(ballot),
+        isFinished,
+      }))
       if (data.length > 0) await tx.ballot.createMany({ data })
       const turnout = held.turnout + newest.size - changed.length
       if (turnout > held.turnout) await tx.round.update({ where: { id: roundId }, data: { turnout } })
-      const last = turnout > held.turnout ? casts.findLast(isInTime) : undefined
+      const isNews = turnout > held.turnout || countOf(data) !== countOf(before)
+      const finished = isNews ? await tx.ballot.count({ where: { roundId, isFinished: true } }) : 0
+      const last = isNews ? casts.findLast(isInTime) : undefined
       return casts.map((cast) =>
-        isInTime(cast) ? { kind: 'cast', turnout: cast === last ? turnout : null } : { kind: 'ended' },
+        isInTime(cast) ? { kind: 'cast', counts: cast === last ? { turnout, finished } : null } : { kind: 'ended' },
       )
     })
   }
@@ -96,4 +120,8 @@ export class BallotRepository {
   async end(round: RoundRow, by: By): Promise<boolean> {
     return this.#db.$transaction((tx) => endRound(tx, round, by))
   }
+}
+
+function countOf(ballots: readonly Pick<Cast, 'isFinished'>[]): number {
+  return ballots.filter(({ isFinished }) => isFinished).length
 }

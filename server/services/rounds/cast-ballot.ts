@@ -1,6 +1,7 @@
-// A person casts or replaces a ballot. Others learn only how many people have cast one.
+// A person casts or replaces a ballot. Others learn only how many people have cast one, and how many have answered all of it.
 
 import { AppError } from '@/lib/domain/errors'
+import { activityRules } from '@/lib/domain/session/activities/activities'
 import type { BallotFault } from '@/lib/domain/session/activities/activity-rules'
 import { ballotFault } from '@/lib/domain/session/check-ballot'
 import type { Ballot } from '@/lib/domain/session/round'
@@ -18,15 +19,20 @@ export async function castBallot(
   const fault = ballotFault(round, ballot)
   if (fault)
     throw new AppError('bad-request', sentenceOf(fault), 'cardId' in fault ? `ballot.${fault.cardId}` : 'ballot')
-  const outcome = await context.ballots.cast(round.id, person.id, ballot, context.now())
+  const outcome = await context.ballots.cast(round.id, {
+    userId: person.id,
+    ballot,
+    isFinished: activityRules(round.activity).isFinished(round.activity, round.cardIds, ballot),
+    at: context.now(),
+  })
   if (outcome.kind === 'ended') {
     throw new AppError('round-over', 'This round is over. Your last change came too late and was not counted.')
   }
   if (outcome.kind === 'step-over') {
     throw new AppError('step-over', 'This step is over. Your last change came too late and was not counted.')
   }
-  if (outcome.turnout === null) return
-  context.turnoutNews.tell(board.id, round.id, outcome.turnout)
+  if (outcome.counts === null) return
+  context.turnoutNews.tell(board.id, round.id, outcome.counts)
 }
 
 function sentenceOf(fault: BallotFault): string {

@@ -39,7 +39,7 @@ export async function writeDraft(
   const outcome = await carryOut(context, write, change)
   if ('refused' in outcome) throw new AppError(...REFUSALS[outcome.refused])
   if (change.type === 'change') return
-  context.turnoutNews.tell(board.id, round.id, outcome.turnout)
+  context.turnoutNews.tell(board.id, round.id, { turnout: outcome.turnout })
 }
 
 function carryOut(

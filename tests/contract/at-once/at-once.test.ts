@@ -212,20 +212,18 @@ test('a ballot is in the result or refused, and turnout is the number of ballots
   await times(async () => {
     const { board, people } = await newBoard('ann', 'ben', 'cas', 'dee', 'eve', 'fay')
     const round = await openRound(board, people[0] ?? '')
-    const ballot = { kind: 'vote', dots: { card: 1 } } as unknown as Parameters<
-      typeof twice.repositories.ballots.cast
-    >[2]
+    const castOf = (userId: string) => ({ userId, ballot: { card: 1 }, isFinished: true, at: AT })
     const [first = '', ...others] = people
-    const cast = await twice.many(6, ({ ballots }, i) => ballots.cast(round.id, people[i] ?? '', ballot, AT))
+    const cast = await twice.many(6, ({ ballots }, i) => ballots.cast(round.id, castOf(people[i] ?? '')))
     // Both devices of one person.
-    await twice.both(({ ballots }) => ballots.cast(round.id, first, ballot, AT))
+    await twice.both(({ ballots }) => ballots.cast(round.id, castOf(first)))
     const before = await twice.db.round.findUniqueOrThrow({ where: { id: round.id } })
     expect([before.turnout, cast.filter(({ kind }) => kind === 'cast').length]).toEqual([6, 6])
 
     const late = await openRound(board, first)
     const [ended, accepted] = await Promise.all([
       twice.both(({ ballots }) => ballots.end(late, by(first))),
-      twice.many(others.length, ({ ballots }, i) => ballots.cast(late.id, others[i] ?? '', ballot, AT)),
+      twice.many(others.length, ({ ballots }, i) => ballots.cast(late.id, castOf(others[i] ?? ''))),
     ])
     expect(ended.filter(Boolean)).toHaveLength(1)
     const { result, turnout } = await twice.db.round.findUniqueOrThrow({ where: { id: late.id } })

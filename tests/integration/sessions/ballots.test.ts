@@ -43,7 +43,7 @@ describe('a vote', () => {
     expect((await rounds.cast(ben, round, {})).status).toBe(200)
     expect(await rounds.ballotOf(ada, round)).toEqual({ [b]: 3, [c]: 2 })
     expect((await rounds.cast(viewer.caller, round, {})).body.code).toBe('forbidden')
-    expect(await rounds.look(round)).toEqual({ ...round, turnout: 2 })
+    expect(await rounds.look(round)).toEqual({ ...round, turnout: 2, finished: 2 })
     await waitFor('the turnout is told', () => viewer.notices.some((n) => n.type === 'turnout' && n.turnout === 2))
 
     const shown = await rounds.show(round)

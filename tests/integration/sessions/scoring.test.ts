@@ -2,9 +2,11 @@
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Activity } from '@/lib/domain/session/activity'
-import type { Ballot } from '@/lib/domain/session/round'
+import type { Ballot, ScoreBallot } from '@/lib/domain/session/round'
+import type { Caller } from '../../support/api-server'
 import { BoardRounds } from '../../support/board-rounds'
 import { SharedBoard } from '../../support/shared-board'
+import { waitFor } from '../../support/wait-for'
 
 const SCORE: Activity = { kind: 'score', cardKind: 'risk', isAnonymous: true }
 
@@ -46,6 +48,35 @@ it('shows the spread, the widest disagreement first, and says that people would 
       impactCurrent: { counts: [0, 0, 0, 1, 0], abstained: 1, unknown: 1, median: 4 },
     },
   })
+})
+
+it('tells how many have begun and how many of them have answered everything, also of an answer taken back', async () => {
+  const [one, two] = [await rounds.addCard('risk'), await rounds.addCard('risk')]
+  const whole: ScoreBallot[string] = { likelihoodCurrent: 3, impactCurrent: 'unknown' }
+  const viewer = await board.guest(await board.link('viewer'))
+  const [ada, ben] = [await board.join(await board.link('commenter')), await board.join(await board.link('commenter'))]
+  const round = await rounds.open(SCORE, { cardIds: [one, two] })
+  const casts: readonly (readonly [Caller, ScoreBallot])[] = [
+    [ada, { [one]: whole, [two]: { likelihoodCurrent: 2 } }],
+    [ben, { [one]: whole, [two]: whole }],
+    [ada, { [one]: whole, [two]: whole }],
+    [ada, { [one]: whole }],
+  ]
+  for (const [person, ballot] of casts) expect((await rounds.cast(person, round, ballot)).status).toBe(200)
+  await waitFor('the last count', () => viewer.notices.filter(({ type }) => type === 'turnout').length === casts.length)
+  const counts = viewer.notices.flatMap((notice) =>
+    notice.type === 'turnout' ? [[notice.turnout, notice.finished]] : [],
+  )
+  expect(counts).toEqual([
+    [1, 0],
+    [2, 1],
+    [2, 2],
+    [2, 1],
+  ])
+  expect(await rounds.look(round)).toMatchObject({ turnout: 2, finished: 1 })
+  expect((await rounds.list()).find(({ id }) => id === round.id)?.finished).toBe(1)
+  expect((await rounds.show(round)).body.finished).toBeUndefined()
+  viewer.destroy()
 })
 
 it('an agreement goes onto the card with its rationale, and is noted with how many rated; again changes nothing more', async () => {

@@ -25,6 +25,8 @@ export interface ActivityRules<A extends Activity> {
   askedKinds(activity: A): readonly CardKind[]
   /** Returns the first fault of a ballot whose cards are all asked about, or null. */
   ballotFault(activity: A, ballot: Ballot): BallotFault | null
+  /** Whether a checked ballot answers everything that is asked about these cards. */
+  isFinished(activity: A, cardIds: readonly string[], ballot: Ballot): boolean
   /** Counts checked ballots on the cards of a round; null if the activity has no result. */
   tally(activity: A, cardIds: readonly string[], cast: readonly NamedBallot<Ballot>[]): RoundResult | null
 }

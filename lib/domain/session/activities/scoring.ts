@@ -1,6 +1,7 @@
 // Scoring: each person rates each card by the fields of its kind, from 1 to 5.
 
 import { type ActivityOf, SCORED_FIELDS } from '../activity'
+import { ratedCount } from '../ballot-progress'
 import type { NamedBallot, Rating, ScoreBallot } from '../round'
 import { tallyScores } from '../tally-scores'
 import type { ActivityRules } from './activity-rules'
@@ -21,6 +22,8 @@ export const SCORING: ActivityRules<ActivityOf<'score'>> = {
     }
     return null
   },
+  isFinished: ({ cardKind }, cardIds, ballot) =>
+    ratedCount(ballot as ScoreBallot, cardIds, cardKind) === cardIds.length,
   tally: ({ cardKind, isAnonymous }, cardIds, cast) =>
     tallyScores(cardIds, cardKind, cast as readonly NamedBallot<ScoreBallot>[], isAnonymous),
 }

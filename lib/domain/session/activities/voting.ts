@@ -18,6 +18,8 @@ export const VOTING: ActivityRules<ActivityOf<'vote'>> = {
     }
     return given > budget ? { kind: 'too-many-dots', given, most: budget } : null
   },
+  // Dots that somebody keeps are an answer, too.
+  isFinished: () => true,
   tally: ({ isAnonymous }, cardIds, cast) =>
     tallyVotes(cardIds, cast as readonly NamedBallot<VoteBallot>[], isAnonymous),
 }

@@ -9,5 +9,6 @@ export const WRITING: ActivityRules<ActivityOf<'write'>> = {
   boardRights: 'comment',
   askedKinds: ({ cardKind }) => [cardKind],
   ballotFault: () => ({ kind: 'no-ballots' }),
+  isFinished: () => false,
   tally: () => null,
 }

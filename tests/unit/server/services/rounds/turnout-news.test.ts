@@ -16,11 +16,11 @@ test('turnout of a round is told at once, then at most so often, and always in t
   }
   const news = new TurnoutNews({ notify }, clock)
   for (let turnout = 1; turnout <= 1_000; turnout++) {
-    news.tell('board', 'round', turnout)
+    news.tell('board', 'round', { turnout })
     clock.advance(1)
     if (turnout % 50 === 0) await settle()
   }
-  news.tell('board', 'other', 1)
+  news.tell('board', 'other', { turnout: 1 })
   clock.advance(TURNOUT_EVERY_MS)
   await settle()
   expect(told[0]).toBe('board round 1')
@@ -29,7 +29,7 @@ test('turnout of a round is told at once, then at most so often, and always in t
   expect(told.length).toBeLessThanOrEqual(7)
   clock.advance(TURNOUT_EVERY_MS)
   await settle()
-  news.tell('board', 'round', 999)
+  news.tell('board', 'round', { turnout: 999 })
   expect(told.at(-1)).toBe('board round 999')
   await news.stop()
 })

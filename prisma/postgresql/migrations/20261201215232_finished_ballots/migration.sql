@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Ballot" ADD COLUMN     "isFinished" BOOLEAN NOT NULL DEFAULT false;
