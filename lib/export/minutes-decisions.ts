@@ -12,38 +12,55 @@ const ASKED: readonly string[] = Object.values(SCORED_FIELDS).flat()
 interface RatedAgreement extends Agreement {
   /** How many people gave a value for each field; those who abstained or didn't know are not among them. */
   readonly rated: readonly (readonly [field: string, people: number])[]
+  /** When a newer agreement on all of its values took its place; undefined if it holds. */
+  readonly replacedAt: number | undefined
 }
 
 /**
  * Returns the agreements as they were noted: those on a card, and the medians that were taken for many at once, which
- * nobody gave a rationale. Empty if there are none.
+ * nobody gave a rationale. What was noted before the session stands last. Empty if there are none.
  */
-export function decisionBlocks({ rounds, names }: Minutes, words: MinutesWords): MinutesBlock[] {
+export function decisionBlocks({ rounds, names, startedAt }: Minutes, words: MinutesWords): MinutesBlock[] {
   const { t } = words
-  const agreed = rounds
-    .flatMap(({ agreements, result }) => agreements.map((each) => ({ ...each, rated: ratedBy(each, result) })))
-    .toSorted((a, b) => a.at - b.at)
+  const noted = rounds.flatMap(({ agreements, result }) =>
+    agreements.map((each) => ({ ...each, rated: ratedBy(each, result) })),
+  )
+  const agreed = noted.map((each) => ({ ...each, replacedAt: replacedAt(each, noted) })).toSorted((a, b) => a.at - b.at)
   if (agreed.length === 0) return []
-  const medians = agreed.filter(({ isMedian }) => isMedian)
-  const others = agreed.filter(({ isMedian }) => !isMedian)
+  const before = agreed.filter(({ at }) => at < startedAt)
+  const medians = agreed.filter(({ at, isMedian }) => at >= startedAt && isMedian)
+  const others = agreed.filter(({ at, isMedian }) => at >= startedAt && !isMedian)
   return [
     { kind: 'heading', level: 2, text: t('decisions.heading') },
     ...(others.length > 0 ? [decisionTable('eachCard', others, names, words)] : []),
     ...(medians.length > 0 ? [decisionTable('medians', medians, names, words)] : []),
+    ...(before.length > 0 ? [decisionTable('before', before, names, words)] : []),
   ]
 }
 
+/** Two agreements on different values of a card both hold. */
+function replacedAt({ cardId, values, at }: Agreement, all: readonly Agreement[]): number | undefined {
+  const newer = all.filter((other) => other.cardId === cardId && other.at > at)
+  const times = Object.keys(values).map((field) =>
+    Math.min(...newer.filter((other) => field in other.values).map((other) => other.at)),
+  )
+  const last = Math.max(...times)
+  return Number.isFinite(last) ? last : undefined
+}
+
 function decisionTable(
-  how: 'eachCard' | 'medians',
+  how: 'eachCard' | 'medians' | 'before',
   agreed: readonly RatedAgreement[],
   names: Minutes['names'],
   words: MinutesWords,
 ): MinutesBlock {
   const { t } = words
-  const hasRationale = how === 'eachCard'
-  const rows = agreed.map(({ cardId, values, rationale, rated, byId, at }) => [
+  const hasRationale = agreed.some(({ isMedian }) => !isMedian)
+  const rows = agreed.map(({ cardId, values, rationale, rated, replacedAt: replaced, byId, at }) => [
     words.card(cardId),
-    agreedText(cardId, values, words),
+    replaced === undefined
+      ? agreedText(cardId, values, words)
+      : t('decisions.replaced', { values: agreedText(cardId, values, words), when: words.time(replaced) }),
     ...(hasRationale ? [rationale] : []),
     ratersText(rated, words),
     names[byId] ?? t('none'),

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/lib/domain/localized'
+import type { Agreement } from '@/lib/domain/session/round'
 import { writeMinutesMarkdown } from '@/lib/export/minutes-markdown'
 import { minutesFileName } from '@/lib/export/minutes-text'
 import { aSession } from './a-session'
@@ -32,6 +33,25 @@ describe('minutes as Markdown', () => {
     expect(writeMinutesMarkdown({ ...minutes, wording }, TOKYO)).toContain('3 Moderate |')
     const cards = minutes.cards.map((card) => ({ ...card, kind: 'opportunity' as const }))
     expect(writeMinutesMarkdown({ ...minutes, cards }, TOKYO)).toContain('3 Moderate |')
+  })
+
+  it('set apart what was agreed on before the session, and say what a later agreement replaced', () => {
+    const minutes = aSession()
+    const agreement = { cardId: 'shape:r4', rationale: '', raters: 2, byId: 'mika', isMedian: true } as const
+    const earlier = (minute: number, values: Agreement['values']) => ({
+      ...agreement,
+      values,
+      at: minutes.startedAt + minute * 60_000,
+    })
+    const [round, ...rounds] = minutes.rounds
+    if (!round) throw new Error('The session has no round.')
+    const agreements = [earlier(-5, { likelihoodCurrent: 5, impactCurrent: 5 }), earlier(-4, { effort: 3 })]
+    const written = writeMinutesMarkdown({ ...minutes, rounds: [{ ...round, agreements }, ...rounds] }, TOKYO)
+    const [session = '', before = ''] = written.replaceAll('\u202F', ' ').split('**Noted before the session began**')
+    expect(session).toContain('**Medians taken as they were')
+    expect(session).not.toContain('(replaced at')
+    expect(before).toMatch(/\| R-004 [^|]*\| Likelihood, current: 5 [^|]*\(replaced at 7:11 PM\) \|/)
+    expect(before).toMatch(/\| R-004 [^|]*\| Effort: [^|(]*\|/)
   })
 
   it('are those so far while the session runs', () => {
