@@ -71,6 +71,7 @@ export function usePath(options: PathOptions): PathOnBoard {
       boardProgress(view, view.criteria, {
         isUnbegun: briefs?.length === 0 && hasOnlyPlaces(view),
         suggested: suggestions?.total,
+        hasNewBrief: suggestions?.byBrief.some(({ briefId }) => !isCited(view, briefId)) ?? false,
         unplaced: toFill.split(' ').slice(1),
       }),
     [view, briefs, suggestions, toFill],
@@ -116,4 +117,8 @@ export function usePath(options: PathOptions): PathOnBoard {
 /** Says whether a board has places for cards and no card yet, as a template's has. */
 function hasOnlyPlaces({ cards, matrices, zones }: BoardView): boolean {
   return cards.length === 0 && matrices.length + zones.length > 0
+}
+
+function isCited({ cards }: BoardView, briefId: string): boolean {
+  return cards.some(({ citations }) => Object.values(citations).some((citation) => citation.briefId === briefId))
 }

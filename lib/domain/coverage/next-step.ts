@@ -3,6 +3,7 @@
 
 import type { CoverageBoard } from '../cards/treatment'
 import type { Criteria } from '../criteria/criteria'
+import { currentLevel } from '../criteria/current-level'
 import { coverageGaps } from './coverage-gaps'
 
 /**
@@ -17,10 +18,14 @@ export interface BoardProgress {
   readonly isUnbegun: boolean
   /** How many suggestions of the briefs nobody has decided on; undefined if there is no brief or they aren't known yet. */
   readonly suggested: number | undefined
+  /** A brief has suggestions, and no card cites it yet. */
+  readonly hasNewBrief: boolean
   /** How many cards cite a passage. */
   readonly cited: number
   /** The risks without a current level that still count, in the order of the gaps. */
   readonly unscored: readonly string[]
+  /** How many risks have a current level. */
+  readonly scored: number
   /** The scored risks that a matrix has a cell for, and that stand outside. */
   readonly unplaced: readonly string[]
   /** The risks above tolerance that nothing treats, the gravest first. */
@@ -31,7 +36,7 @@ export interface BoardProgress {
 export function boardProgress(
   board: CoverageBoard,
   criteria: Criteria,
-  known: Pick<BoardProgress, 'isUnbegun' | 'suggested' | 'unplaced'>,
+  known: Pick<BoardProgress, 'isUnbegun' | 'suggested' | 'hasNewBrief' | 'unplaced'>,
 ): BoardProgress {
   const gaps = coverageGaps(board, criteria)
   const leftAlone = new Set(gaps.risksLeftAlone)
@@ -39,19 +44,21 @@ export function boardProgress(
     ...known,
     cited: board.cards.filter(({ citations }) => Object.keys(citations).length > 0).length,
     unscored: gaps.risksNotScored.filter((id) => !leftAlone.has(id)),
+    scored: board.cards.filter((card) => card.kind === 'risk' && currentLevel(card, criteria) !== undefined).length,
     untreated: gaps.risksWithoutTreatment.filter((gap) => gap.isAboveTolerance).map(({ riskId }) => riskId),
   }
 }
 
 /**
  * Returns the next step; undefined on a board whose cards didn't begin with a brief. Suggestions come first until most of them
- * are decided: a few that are left keep nobody from scoring.
+ * are decided: a few that are left keep nobody from scoring. Where most risks are scored the team has gone on, and leads nobody
+ * back to a brief that its cards came from: people put steps away each for themselves, and a newcomer would find it first.
  */
 export function nextStep(progress: BoardProgress): NextStep | undefined {
-  const { isUnbegun, suggested, cited, unscored, unplaced, untreated } = progress
+  const { isUnbegun, suggested, hasNewBrief, cited, unscored, scored, unplaced, untreated } = progress
   if (isUnbegun) return 'begin'
   if (suggested === undefined) return undefined
-  if (suggested > cited) return 'review'
+  if (suggested > cited && (hasNewBrief || scored <= unscored.length)) return 'review'
   if (cited === 0) return undefined
   if (unscored.length > 0) return 'score'
   if (unplaced.length > 0) return 'place'

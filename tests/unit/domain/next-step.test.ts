@@ -14,8 +14,10 @@ import { card, link } from './coverage-cards'
 const none: BoardProgress = {
   isUnbegun: false,
   suggested: undefined,
+  hasNewBrief: false,
   cited: 0,
   unscored: [],
+  scored: 0,
   unplaced: [],
   untreated: [],
 }
@@ -32,12 +34,19 @@ test('counts cards that cite, risks that still count without a level, and untrea
   ]
   const links = [link('f', 'e', { kind: 'mitigates' })]
   expect(
-    boardProgress({ cards, links }, DEFAULT_CRITERIA, { isUnbegun: false, suggested: 3, unplaced: ['e'] }),
+    boardProgress({ cards, links }, DEFAULT_CRITERIA, {
+      isUnbegun: false,
+      suggested: 3,
+      hasNewBrief: true,
+      unplaced: ['e'],
+    }),
   ).toEqual({
     isUnbegun: false,
     suggested: 3,
+    hasNewBrief: true,
     cited: 2,
     unscored: ['a'],
+    scored: 3,
     unplaced: ['e'],
     untreated: ['c'],
   })
@@ -56,7 +65,9 @@ test.each<[what: string, progress: Partial<BoardProgress>, step: ReturnType<type
   ['all scored outside the matrix', { suggested: 0, cited: 37, unplaced: ['b'], untreated: ['c'] }, 'place'],
   ['all scored', { suggested: 0, cited: 37, untreated: ['c'] }, 'link'],
   ['all treated', { suggested: 0, cited: 37 }, 'finish'],
-  ['another brief came', { suggested: 40, cited: 37 }, 'review'],
+  ['many left on a board whose risks are scored', { suggested: 22, cited: 13, scored: 7, untreated: ['c'] }, 'link'],
+  ['many left, and most risks not scored', { suggested: 22, cited: 13, scored: 1, unscored: ['a'] }, 'review'],
+  ['another brief came', { suggested: 40, cited: 37, scored: 9, hasNewBrief: true }, 'review'],
 ])('%s', (_, progress, step) => {
   expect(nextStep({ ...none, ...progress })).toBe(step)
 })
