@@ -132,7 +132,14 @@ function InStep({ boardId, me, role, awareness, view, rounds, on }: InStepProps)
             <>
               {addCard}
               <ScaleWords key={`scales ${step.id}`} boardId={boardId} me={me} view={view} />
-              <BoardCards boardId={boardId} me={me} view={view} mayEdit={roleAllows(role, 'edit-board')} />
+              {/* An opened card lies over the page: it must not hide that another step has begun. */}
+              <BoardCards
+                key={`cards ${step.id}`}
+                boardId={boardId}
+                me={me}
+                view={view}
+                mayEdit={roleAllows(role, 'edit-board')}
+              />
             </>
           )}
           {!step.activity && view.cards.length > 0 && roleAllows(role, 'edit-board') ? (
