@@ -121,7 +121,7 @@ test('keys alone make, score, move, link and delete a card in the outline, and u
   await expect(card('Question Q-001: Who pays?')).toBeVisible()
 })
 
-test('keys alone make a matrix, a zone with a card in it and a note in the outline, and undo takes them back', async ({
+test('keys alone make a matrix, a zone with a card, and a note in the outline, and undo takes them back', async ({
   meet,
 }) => {
   const board = await BoardPage.create(await meet('Mika'))
