@@ -38,6 +38,10 @@ async function takeBoard(): Promise<void> {
   for (const { name } of POINTERS) await host.locator('.tl-overlays').getByText(name).waitFor()
   await picture(host, 'board')
 
+  await host.goto(`/boards/${id}/outline`)
+  await host.getByRole('main').getByRole('listitem').first().waitFor()
+  await picture(host, 'outline')
+
   await host.goto(`/boards/${id}/register`)
   await host.getByRole('grid').or(host.getByRole('table')).first().waitFor()
   await picture(host, 'register')

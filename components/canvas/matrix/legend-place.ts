@@ -17,10 +17,15 @@ export interface LegendPlace {
 
 /**
  * Returns its place for a matrix in px of the view, of which `free` is what nothing covers. It stands above the matrix or
- * below it, where nothing else lies (`isEmpty`); else at the lower edge of the view, beside the matrix if that has room; and
- * only then over its tray.
+ * below it, where nothing else lies (`isEmpty`), or in the place of its tray, whose upper edge is `trayTop`, if that holds no
+ * card; else at the lower edge of the view, beside the matrix if that has room; and only then over its tray.
  */
-export function legendPlace(matrix: Rect, free: Rect, isEmpty: (place: Rect) => boolean): LegendPlace {
+export function legendPlace(
+  matrix: Rect,
+  free: Rect,
+  isEmpty: (place: Rect) => boolean,
+  trayTop?: number,
+): LegendPlace {
   const left = clamp(matrix.x, free.x + MARGIN_PX, free.x + free.w - LEAST_WIDTH_PX)
   const width = Math.max(LEAST_WIDTH_PX, Math.min(matrix.x + matrix.w, free.x + free.w - MARGIN_PX) - left)
   const h = width < LINES_PX.narrowBelow ? LINES_PX.narrow : LINES_PX.wide
@@ -28,6 +33,7 @@ export function legendPlace(matrix: Rect, free: Rect, isEmpty: (place: Rect) => 
   const bottom = matrix.y + matrix.h
   if (isFree(matrix.y - h)) return { left, top: matrix.y, width, isBelow: false }
   if (isFree(bottom)) return { left, top: bottom, width, isBelow: true }
+  if (trayTop !== undefined && isFree(trayTop)) return { left, top: trayTop, width, isBelow: true }
   const edge = free.y + free.h
   if (bottom <= edge - h) return { left, top: edge, width, isBelow: false }
   return besideMatrix(matrix, free) ?? { left, top: Math.min(bottom, edge), width, isBelow: false }

@@ -2,7 +2,8 @@
 // lay over each other, and no reference could be read.
 
 import { type Editor, Box as TLBox, type TLShapeId } from 'tldraw'
-import { type Cell, cellRect, gridRect, type Point } from '@/lib/domain/matrix/matrix'
+import { type Cell, cellRect, gridRect, type Point, trayRect } from '@/lib/domain/matrix/matrix'
+import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import { ratingMarks } from '@/lib/domain/session/rating-marks'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { isCard } from '../card/is-card'
@@ -12,9 +13,10 @@ import { freeView } from '../sight/free-view'
 import { axesOf } from './board-axes'
 import { type LegendPlace, legendPlace } from './legend-place'
 import { matricesOnPage } from './matrices-on-page'
-import { pointAt, type RingPlace, ringPlace } from './rating-places'
+import { type RingPlace, ringPlace } from './rating-places'
 
-const RING_PX = 14
+/** The frame stands inside the cells, clear of their borders. */
+const FRAME_INSET_PX = 3
 
 interface Box {
   readonly left: number
@@ -69,26 +71,50 @@ function place(
   const cellBox = (cell: Cell) => boxOfRect(cellRect(grid, cell))
   const area = gridRect(grid)
   const ring = ringPlace(grid, middle.median)
+  const [least, most] = [cellRect(grid, middle.least), cellRect(grid, middle.most)]
   const at = onScreen(ring.point)
   const shape = editor.getShape(card.cardId as TLShapeId)
   return {
     matrixId: matrix.id,
     ref: isCard(shape) ? shape.props.ref : '',
-    legend: placeLegend(editor, matrix, boxOf({ x: area.x, y: 0 }, { x: area.x + area.w, y: matrix.props.h })),
+    legend: placeLegend(
+      editor,
+      matrix,
+      boxOf({ x: area.x, y: 0 }, { x: area.x + area.w, y: matrix.props.h }),
+      boxOfRect(trayRect(matrix.props)).top,
+    ),
     cells: marks.cells.map(({ cell, people }) => ({ key: `${cell.x},${cell.y}`, people, place: cellBox(cell) })),
     median: { left: at.x, top: at.y, across: ring.across, down: ring.down },
-    spread: boxOf(pointAt(grid, middle.least.x, middle.most.y), pointAt(grid, middle.most.x, middle.least.y), RING_PX),
+    spread: boxOf(
+      { x: least.x, y: Math.min(least.y, most.y) },
+      { x: most.x + most.w, y: Math.max(least.y + least.h, most.y + most.h) },
+      -FRAME_INSET_PX,
+    ),
   }
 }
 
-function placeLegend(editor: Editor, matrix: MatrixShape, { left, top, width, height }: Box): LegendPlace {
+function placeLegend(
+  editor: Editor,
+  matrix: MatrixShape,
+  { left, top, width, height }: Box,
+  trayTop: number,
+): LegendPlace {
   const others = editor
     .getCurrentPageShapes()
     .filter(({ id, parentId, type }) => id !== matrix.id && parentId === matrix.parentId && type !== 'arrow')
     .flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
   const { x, y, z } = editor.getCamera()
-  return legendPlace({ x: left, y: top, w: width, h: height }, freeView(editor), (place) => {
-    const box = new TLBox(place.x / z - x, place.y / z - y, place.w / z, place.h / z)
-    return others.every((other) => !other.collides(box))
+  const inTray = editor.getSortedChildIdsForParent(matrix).some((id) => {
+    const shape = editor.getShape(id)
+    return isCard(shape) && !cellOf(axesOf(editor, matrix), shape.props.fields)
   })
+  return legendPlace(
+    { x: left, y: top, w: width, h: height },
+    freeView(editor),
+    (place) => {
+      const box = new TLBox(place.x / z - x, place.y / z - y, place.w / z, place.h / z)
+      return others.every((other) => !other.collides(box))
+    },
+    inTray ? undefined : trayTop,
+  )
 }

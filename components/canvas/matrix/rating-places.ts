@@ -32,7 +32,7 @@ export function ringPlace(grid: Grid, { x, y }: { readonly x: number; readonly y
 }
 
 /** Returns the place of two positions on the axes, which may lie between cells. */
-export function pointAt(grid: Grid, x: number, y: number): Point {
+function pointAt(grid: Grid, x: number, y: number): Point {
   const area = gridRect(grid)
   const row = grid.isUpward ? grid.rows - y + 0.5 : y - 0.5
   return { x: area.x + ((x - 0.5) / grid.columns) * area.w, y: area.y + (row / grid.rows) * area.h }

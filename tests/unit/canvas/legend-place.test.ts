@@ -17,6 +17,13 @@ test('it stands at the lower edge of the view if neither side is free', () => {
   expect(legendPlace(matrix, FREE, () => false)).toEqual({ left: 40, top: 560, width: 500, isBelow: false })
 })
 
+test('it takes the place of a tray without cards before the lower edge of the view, and never lies over other things', () => {
+  const matrix = { x: 40, y: 10, w: 500, h: 300 }
+  const belowMatrix = ({ y, h }: { y: number; h: number }) => y > 10 && y + h <= 310
+  expect(legendPlace(matrix, FREE, belowMatrix, 260)).toEqual({ left: 40, top: 260, width: 500, isBelow: true })
+  expect(legendPlace(matrix, FREE, belowMatrix, 280)).toMatchObject({ top: 560 })
+})
+
 test('it stays in the view beside a matrix of which a part is outside', () => {
   const { left, width } = legendPlace({ x: 416, y: 100, w: 480, h: 300 }, FREE, nothing)
   expect(left + width).toBeLessThanOrEqual(FREE.w)
