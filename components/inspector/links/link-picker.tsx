@@ -25,8 +25,8 @@ export function LinkPicker({ view, card }: { view: BoardView; card: BoardCard })
   const isOpen = isOpened || isWanted
   const button = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => {
-    // When opened by a key, it may stand below the visible part of the inspector, and so would the list with the focus. To be in
-    // its middle it would take the whole page along.
+    // When opened by a key, it may stand below the visible part of the inspector, and so would the list with the focus.
+    // In the middle it would scroll what is around the inspector, too.
     if (isWanted) button.current?.scrollIntoView({ block: 'nearest' })
   }, [isWanted])
   const setOpen = (open: boolean) => {
