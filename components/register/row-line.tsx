@@ -117,7 +117,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
             dir={isTyped ? 'auto' : undefined}
             lang={isTyped ? cardLanguage({ language: row.card.language, title: text }) : undefined}
             className={clsx(
-              'relative cursor-default caret-transparent border-line border-b px-2 focus-visible:-outline-offset-2',
+              'relative cursor-default caret-transparent border-line border-b px-2 focus:-outline-offset-2 focus:outline-2 focus:outline-accent',
               isEditing ? 'overflow-visible' : isTall ? 'overflow-hidden py-1.5 align-top' : 'truncate',
               isTabular && 'tabular-nums',
               column.id === 'ref' && 'sticky z-[5] border-e bg-inherit text-mute',
