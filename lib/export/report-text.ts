@@ -118,10 +118,12 @@ function kindSection(kind: Exclude<CardKind, 'risk'>, { view }: ReportInput, con
   return [heading(context.words.t(`kinds.${kind}`)), ...cards.flatMap((card) => reportCard(card, 3, context))]
 }
 
-/** Lists all links, because cards name only those that treat or support them. */
+/** Lists all links, because cards name only those that treat or support them. Columns in which nothing stands are left out. */
 function linkSection({ view }: ReportInput, { locale, title }: ReportWords): ReportBlock[] {
-  const rows = linksTable(view, locale, { titleOf: title })
-  if (rows.length < 2) return []
+  const table = linksTable(view, locale, { titleOf: title })
+  const [, ...links] = table
+  if (links.length === 0) return []
+  const rows = table.map((row) => row.filter((_cell, column) => links.some((link) => link[column] !== '')))
   return [heading(wordsIn(locale).register.links.title), { kind: 'table', caption: '', rows, figures: [] }]
 }
 
