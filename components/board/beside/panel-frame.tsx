@@ -13,7 +13,8 @@ export function PanelFrame({ title, onClose, children }: { title: string; onClos
         <h2 className="font-semibold text-sm">{title}</h2>
         <IconButton size="sm" label={t('closePanel', { panel: title })} icon={<X />} onClick={onClose} />
       </div>
-      <div data-panel-content className="min-h-0 grow overflow-y-auto overscroll-contain">
+      {/* Another panel begins at its own top, wherever the one before was scrolled to. */}
+      <div key={title} data-panel-content className="min-h-0 grow overflow-y-auto overscroll-contain">
         {children}
       </div>
     </section>
