@@ -2,6 +2,7 @@
 // The outline by keys, with the canvas's own editor behind it: the order of cards, passages, comments, notes and frames.
 
 import { act } from 'react'
+import { toast as sonner } from 'sonner'
 import { type TLRichText, type TLShapeId, toRichText } from 'tldraw'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { wordsOfShape } from '@/components/canvas/text/shape-words'
@@ -95,7 +96,9 @@ describe('the order of cards', () => {
     const before = outline.editor.getShape('shape:A' as TLShapeId)
     stop(outline, 'A')?.focus()
     await outline.press('ArrowDown', { altKey: true })
-    expect(said(outline)).toContain('A stands where its scores say')
+    expect(sonner.getToasts().map((each) => 'title' in each && each.title)).toEqual([
+      expect.stringContaining('A stands where its scores say'),
+    ])
     expect(outline.editor.getShape('shape:A' as TLShapeId)).toBe(before)
   })
 

@@ -28,14 +28,14 @@ describe('HandshakeRates', () => {
     expect(admitted(60, come)).toBe(50)
   })
 
-  it('S31: lets 600 a minute in from one address, tells the 601st how long to wait, and disturbs no other address', () => {
+  it('S31: lets 1,500 a minute in from one address, tells the next one how long to wait, and disturbs no other address', () => {
     const clock = new ManualClock()
     const rates = new HandshakeRates({ ...DEFAULT_LIMITS, maxHandshakesPerSecond: OUT_OF_THE_WAY }, clock)
-    expect(admitted(600, () => rates.refusal('192.0.2.1') === null)).toBe(600)
+    expect(admitted(1_500, () => rates.refusal('192.0.2.1') === null)).toBe(1_500)
     expect(rates.refusal('192.0.2.1')).toEqual({ by: 'address', retryAfterSeconds: 1 })
     expect(rates.refusal('192.0.2.2')).toBeNull()
     clock.advance(60_000)
-    expect(admitted(700, () => rates.refusal('192.0.2.1') === null)).toBe(600)
+    expect(admitted(1_600, () => rates.refusal('192.0.2.1') === null)).toBe(1_500)
   })
 
   it('S31: lets one person open 30 a minute, refuses the 31st until two seconds later, and disturbs nobody else', () => {
