@@ -17,9 +17,9 @@ const config = {
         headers: [{ key: 'cache-control', value: 'public, max-age=604800, stale-while-revalidate=2592000' }],
       })),
     ),
-  // One copy each: the server's own module graph has them loaded already (two copies of yjs don't know each other).
   // Each page is loaded when somebody first asks for it: to load all of them took a third of a second of each start.
   experimental: { preloadEntriesOnStart: false },
+  // One copy each: the server's own module graph has them loaded already (two copies of yjs don't know each other).
   serverExternalPackages: [
     'yjs',
     'y-protocols',

@@ -1,10 +1,11 @@
 // A plenary votes: 250 and 1,000 people, members by a link, each send a ballot at the same moment, from one address. It
 // measures the time until each is answered, and the server's processor time a ballot. Budget: 2 s for 1,000 (p95).
 
-import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Round } from '../../lib/domain/session/round'
 import { ServerProcess } from '../../tests/support/server-process'
+import { cpuMsOf } from '../support/cpu-time'
+import { percentile } from '../support/percentile'
 import { report } from '../support/report'
 import { ScriptClient } from '../support/script-client'
 
@@ -49,7 +50,7 @@ try {
       if (turnout !== crowd) throw new Error(`${turnout} of ${crowd} ballots are counted`)
     }
     const many = crowd.toLocaleString('en')
-    const of = (share: number) => tookMs.sort((a, b) => a - b)[Math.ceil(share * tookMs.length) - 1] ?? Number.NaN
+    const of = (share: number) => percentile(tookMs, share)
     figures.push(
       { name: `${many} ballots at once, until answered: p50`, value: of(0.5), unit: 'ms' },
       { name: 'the same, p95', value: of(0.95), unit: 'ms', ...(crowd === 1_000 && { budget: 2_000 }) },
@@ -69,10 +70,4 @@ async function join(count: number, token: string): Promise<ScriptClient[]> {
       return person
     }),
   )
-}
-
-/** All threads, from the kernel; its unit is 10 ms. */
-function cpuMsOf(pid: number | undefined): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10
 }

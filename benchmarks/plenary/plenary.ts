@@ -9,6 +9,8 @@ import type { Round } from '../../lib/domain/session/round'
 import { PLAIN_STEP, type Session, type StepFields } from '../../lib/domain/session/session'
 import { ServerProcess } from '../../tests/support/server-process'
 import { Participant } from '../session/participant'
+import { cpuMsOf } from '../support/cpu-time'
+import { percentile } from '../support/percentile'
 import { type Figure, report } from '../support/report'
 import { ScriptClient } from '../support/script-client'
 import { Editor } from './editor'
@@ -84,14 +86,14 @@ try {
   for (const phone of phones) phone.forget()
   for (const editor of editors) editor.latenciesMs = []
   const castAt = performance.now()
-  const cpuBefore = cpuMs()
+  const cpuBefore = cpuMsOf(server.pid)
   const answeredMs = await Promise.all(
     phones.map(async (phone) => {
       await phone.send('PUT', `${path}/rounds/${round.id}/ballot`, { ballot })
       return performance.now() - castAt
     }),
   )
-  const cpuOfBallots = cpuMs() - cpuBefore
+  const cpuOfBallots = cpuMsOf(server.pid) - cpuBefore
   const whileVoting = editors.flatMap(({ latenciesMs }) => latenciesMs)
   await Promise.all(
     phones.map((phone) => phone.until(({ notice }) => notice.type === 'turnout' && notice.turnout === PEOPLE)),
@@ -108,20 +110,20 @@ try {
   const people = PEOPLE.toLocaleString('en')
   const figures: Figure[] = [
     { name: `${people} people are in, by 40 at once`, value: inMs / 1_000, unit: 's', budget: 60 },
-    { name: 'a step, until people are told: p95', value: share(toldMs, 0.95), unit: 'ms', budget: 1_000 },
-    { name: 'ballots at once, until answered: p50', value: share(answeredMs, 0.5), unit: 'ms' },
-    { name: 'the same, p95', value: share(answeredMs, 0.95), unit: 'ms', budget: 2_000 },
+    { name: 'a step, until people are told: p95', value: percentile(toldMs, 0.95), unit: 'ms', budget: 1_000 },
+    { name: 'ballots at once, until answered: p50', value: percentile(answeredMs, 0.5), unit: 'ms' },
+    { name: 'the same, p95', value: percentile(answeredMs, 0.95), unit: 'ms', budget: 2_000 },
     { name: 'processor time of the server a ballot', value: cpuOfBallots / PEOPLE, unit: 'ms' },
     { name: 'notices of turnout that a phone got, most', value: Math.max(...notices), unit: 'count' },
-    { name: 'a result, until people are told: p95', value: share(shownMs, 0.95), unit: 'ms', budget: 1_000 },
-    { name: 'an edit reaches other editors, alone: p99', value: share(alone, 0.99), unit: 'ms' },
+    { name: 'a result, until people are told: p95', value: percentile(shownMs, 0.95), unit: 'ms', budget: 1_000 },
+    { name: 'an edit reaches other editors, alone: p99', value: percentile(alone, 0.99), unit: 'ms' },
     {
       name: 'the same among all: p99',
-      value: share(together, 0.99),
+      value: percentile(together, 0.99),
       unit: 'ms',
-      budget: 2 * share(alone, 0.99),
+      budget: 2 * percentile(alone, 0.99),
     },
-    { name: 'the same while all vote: p99', value: share(whileVoting, 0.99), unit: 'ms' },
+    { name: 'the same while all vote: p99', value: percentile(whileVoting, 0.99), unit: 'ms' },
     { name: 'memory of the server, most', value: mostMemoryBytes(), unit: 'bytes', budget: 1024 ** 3 },
   ]
   process.exitCode = report('plenary', figures) ? 0 : 1
@@ -152,17 +154,6 @@ async function openRound(path: string): Promise<Round> {
   const open = rounds.find(({ state }) => state === 'open')
   if (!open) throw new Error('No round is open')
   return open
-}
-
-function share(valuesMs: readonly number[], of: number): number {
-  const sorted = [...valuesMs].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(of * sorted.length) - 1)] ?? Number.NaN
-}
-
-/** All threads, from the kernel; its unit is 10 ms. */
-function cpuMs(): number {
-  const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 function mostMemoryBytes(): number {

@@ -6,6 +6,7 @@
 import type { Round } from '../../lib/domain/session/round'
 import { PLAIN_STEP, type Session, type StepFields } from '../../lib/domain/session/session'
 import { ServerProcess } from '../../tests/support/server-process'
+import { percentile } from '../support/percentile'
 import { median, report } from '../support/report'
 import { ScriptClient } from '../support/script-client'
 import { Participant } from './participant'
@@ -140,11 +141,6 @@ class Workshop {
   #post<T>(path: string, body: unknown): Promise<T> {
     return this.#facilitator.post<T>(`${this.#path}${path}`, body)
   }
-}
-
-function percentile(values: readonly number[], of: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * of) - 1)] ?? Number.NaN
 }
 
 const server = await ServerProcess.start()

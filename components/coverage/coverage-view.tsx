@@ -7,7 +7,7 @@ import type { TLShapeId } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { useCoveredView } from '@/components/canvas/cover/use-covered-view'
-import { setWantedLink } from '@/components/canvas/link/wanted-link'
+import { askForLink } from '@/components/canvas/link/wanted-link'
 import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { chooseGravest } from '@/components/register/choose-gravest'
 import { COVERAGE_SECTIONS, type CoverageContext, CoverageProvider, type CoverageSection } from './coverage-context'
@@ -43,10 +43,7 @@ export function CoverageView(props: BoardViewProps) {
         selectShapes(editor, [cardId as TLShapeId])
         onInspect(field)
       },
-      linkCard: (cardId) => {
-        selectShapes(editor, [cardId as TLShapeId])
-        setWantedLink(editor, cardId as TLShapeId)
-      },
+      linkCard: (cardId) => askForLink(editor, cardId as TLShapeId),
       showRegister: () => {
         chooseGravest(boardId, me)
         onShowRegister()

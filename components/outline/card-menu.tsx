@@ -17,8 +17,7 @@ import {
 } from 'lucide-react'
 import type { TLShapeId } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { setWantedLink } from '@/components/canvas/link/wanted-link'
-import { selectShapes } from '@/components/canvas/pages/select-shapes'
+import { askForLink } from '@/components/canvas/link/wanted-link'
 import { offerUndo } from '@/components/canvas/words/offer-undo'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, type MenuItem } from '@/components/ui/menu'
@@ -70,10 +69,7 @@ export function CardMenu({ card, state, comments, isOrdered }: CardMenuProps) {
             label: canvas('linkTo'),
             icon: <Link2 />,
             movesFocus: true,
-            onSelect: () => {
-              selectShapes(editor, [shapeId])
-              setWantedLink(editor, shapeId)
-            },
+            onSelect: () => askForLink(editor, shapeId),
           },
         ]),
     ...(mayChange && cite

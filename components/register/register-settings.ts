@@ -84,9 +84,10 @@ export function useRegisterSettings(tab: RegisterTab, isNarrow: boolean): Regist
   return {
     shown,
     widthOf: (column, mostPx = COLUMN_WIDTH_PX.max) => {
-      const titlePx = isNarrow ? NARROW_TITLE_PX : TITLE_PX.least
-      const width = column.id === 'title' ? titlePx : column.isProse ? 240 : WIDTHS_PX[column.type]
-      return stored.widths[column.id] ?? Math.min(width, column.id === 'title' ? width : mostPx)
+      const given = stored.widths[column.id]
+      if (given !== undefined) return given
+      if (column.id === 'title') return isNarrow ? NARROW_TITLE_PX : TITLE_PX.least
+      return Math.min(column.isProse ? 240 : WIDTHS_PX[column.type], mostPx)
     },
     hasWidth: (columnId) => stored.widths[columnId] !== undefined,
     isTall: stored.isTall ?? isNarrow,

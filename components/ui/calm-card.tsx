@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { IconButton } from '@/components/ui/icon-button'
+import { IconButton } from './icon-button'
 
 export interface CalmCardProps {
   /** Its name for screen readers. */

@@ -5,9 +5,10 @@ import { byGravity } from '../domain/coverage/by-gravity'
 import { ASSESSMENTS, heatMap, isUnassessed, levelIn, levelShift } from '../domain/coverage/level-shift'
 import { LEVELS, type Level, stepText } from '../domain/criteria/scale'
 import { textIn } from '../domain/localized'
-import { REGISTER_COLUMNS } from '../domain/register/register-columns'
+import { REGISTER_COLUMNS, type RegisterColumn } from '../domain/register/register-columns'
 import { type RegisterRow, registerRows } from '../domain/register/register-row'
 import { registerTable } from './register-table'
+import { placeText } from './register-words'
 import type { ReportBlock } from './report-block'
 import type { ReportInput } from './report-input'
 import type { ReportWords } from './report-words'
@@ -117,20 +118,16 @@ export function riskRegister({ view }: ReportInput, words: ReportWords): ReportB
     {
       kind: 'table',
       caption: words.t('register'),
-      rows: withTitles(registerTable(rows, columns, words), rows, words),
+      rows: registerTable(rows, columns, words, (column, row) => reportText(column, row, words)),
       figures: [],
       levels: [[], ...shades],
     },
   ]
 }
 
-/** Says in a table of cards which titles nobody has written yet. */
-function withTitles(table: readonly string[][], rows: readonly RegisterRow[], words: ReportWords): string[][] {
-  const at = REGISTER.indexOf('title')
-  return table.map((cells, i) => {
-    const row = rows[i - 1]
-    return row ? cells.with(at, words.title(row.card)) : cells
-  })
+/** Returns a card's text in a column of a report, which says of a title if nobody has written it yet. */
+export function reportText(column: RegisterColumn, { card, values }: RegisterRow, words: ReportWords): string {
+  return column.id === 'title' ? words.title(card) : placeText(column, values[column.id], words)
 }
 
 function isShaded(column: string): column is 'level' | 'levelResidual' {

@@ -5,8 +5,8 @@ import { type Editor, useValue } from 'tldraw'
 import { scoringOf } from '@/components/canvas/score/scoring'
 import { standOnTools } from '@/components/canvas/sight/free-view'
 import { useMessagesAbove } from '@/components/canvas/sight/use-messages-above'
+import { CalmCard, type CalmCardProps } from '@/components/ui/calm-card'
 import { useIsNarrow } from '@/components/ui/use-media-query'
-import { CalmCard, type CalmCardProps } from './calm-card'
 
 export interface CanvasCardProps extends CalmCardProps {
   editor: Editor

@@ -1,5 +1,5 @@
-// The card above the toolbar, or at the head of the outline, that says what was found or done, and leads to the next step. People who have
-// seen enough of a step put it away for this board, and the board's menu brings it back.
+// The card above the toolbar, or at the head of the outline, that says what was found or done, and leads to the next step.
+// People who have seen enough of a step put it away for this board, and the board's menu brings it back.
 
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
@@ -8,8 +8,8 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { SUGGESTED_KINDS } from '@/components/brief/suggestions/candidate-item'
 import type { Suggestions } from '@/components/brief/use-suggestions'
 import { Button } from '@/components/ui/button'
+import { CalmCard } from '@/components/ui/calm-card'
 import type { BoardProgress, NextStep } from '@/lib/domain/coverage/next-step'
-import { CalmCard } from '../over-canvas/calm-card'
 import { CanvasCard } from '../over-canvas/canvas-card'
 import type { PathActions } from './path-actions'
 

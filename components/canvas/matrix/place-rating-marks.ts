@@ -104,9 +104,10 @@ function placeLegend(
     .filter(({ id, parentId, type }) => id !== matrix.id && parentId === matrix.parentId && type !== 'arrow')
     .flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
   const { x, y, z } = editor.getCamera()
-  const inTray = editor.getSortedChildIdsForParent(matrix).some((id) => {
+  const axes = axesOf(editor, matrix)
+  const isTrayTaken = editor.getSortedChildIdsForParent(matrix).some((id) => {
     const shape = editor.getShape(id)
-    return isCard(shape) && !cellOf(axesOf(editor, matrix), shape.props.fields)
+    return isCard(shape) && !cellOf(axes, shape.props.fields)
   })
   return legendPlace(
     { x: left, y: top, w: width, h: height },
@@ -115,6 +116,6 @@ function placeLegend(
       const box = new TLBox(place.x / z - x, place.y / z - y, place.w / z, place.h / z)
       return others.every((other) => !other.collides(box))
     },
-    inTray ? undefined : trayTop,
+    isTrayTaken ? undefined : trayTop,
   )
 }

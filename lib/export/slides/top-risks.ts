@@ -4,8 +4,8 @@ import type { BoardView } from '../../document/view/board-view'
 import { MOST_TOP_RISKS } from '../../domain/coverage/top-risks'
 import { registerColumn } from '../../domain/register/register-columns'
 import { beginning, lineCount } from '../line-count'
-import { columnWord, placeText } from '../register-words'
-import { gravestRisks } from '../report-tables'
+import { columnWord } from '../register-words'
+import { gravestRisks, reportText } from '../report-tables'
 import type { ReportWords } from '../report-words'
 import type { Slide } from './slide'
 
@@ -25,7 +25,7 @@ export function topRisksSlides(view: BoardView, words: ReportWords): Slide[] {
   })
   const rows = shown.map(({ row, level }) =>
     columns.map(({ column, em }) => {
-      const text = column.id === 'title' ? words.title(row.card) : placeText(column, row.values[column.id], words)
+      const text = reportText(column, row, words)
       return { text: text === '' ? '–' : text, em, level: column.id === 'level' ? level : undefined }
     }),
   )
