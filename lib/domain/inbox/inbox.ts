@@ -55,8 +55,8 @@ export const MOST_COMMENT_IDS = 50
 /** An entry of more cards that one person gave names only the last ones; `count` counts them all. */
 export const MOST_CARDS_GIVEN = 200
 
-/** How long an entry is kept after the last thing that happened, in days. */
-export const INBOX_KEPT_DAYS = 180
+/** How long an entry is kept after the last thing that happened, in milliseconds: 180 days. */
+export const INBOX_KEPT_MS = 180 * 86_400_000
 
 /** An entry as GET /api/inbox gives it to its person. */
 export interface InboxItem {

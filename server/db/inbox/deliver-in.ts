@@ -4,7 +4,6 @@ import { randomFillSync } from 'node:crypto'
 import {
   type FollowLevel,
   followLevel,
-  INBOX_KEPT_DAYS,
   type InboxData,
   type InboxKind,
   isAboutThread,
@@ -38,8 +37,6 @@ export interface Delivery {
 }
 
 export type InboxTables = Pick<AppDb, 'board' | 'membership' | 'workspaceMember' | 'inboxItem' | 'follow'>
-
-const DAY_MS = 86_400_000
 
 /** Delivers in the caller's transaction. Resolves to the people whose inbox has changed. */
 export async function deliverIn(tx: InboxTables, delivery: Delivery): Promise<readonly string[]> {
@@ -107,9 +104,6 @@ async function put(tx: Pick<AppDb, 'inboxItem'>, userId: string, delivery: Deliv
   }
   const columns = { data: toJson(fresh), lastAt: at, readAt: null }
   if (!before) {
-    await tx.inboxItem.deleteMany({
-      where: { userId, lastAt: { lt: new Date(at.getTime() - INBOX_KEPT_DAYS * DAY_MS) } },
-    })
     const id = makeId((bytes) => randomFillSync(bytes))
     await tx.inboxItem.create({ data: { id, userId, boardId, kind, subject, count: 1, firstAt: at, ...columns } })
     return true

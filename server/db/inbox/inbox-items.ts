@@ -85,6 +85,14 @@ export class InboxRepository {
     await this.#db.follow.deleteMany({ where })
   }
 
+  /** Removes entries in which nothing happened since a moment, at most `maxCount`; resolves to their number. */
+  async prune(before: Date, maxCount: number): Promise<number> {
+    const where = { lastAt: { lt: before } }
+    const rows = await this.#db.inboxItem.findMany({ where, take: maxCount, select: { id: true } })
+    const { count } = await this.#db.inboxItem.deleteMany({ where: { ...where, id: { in: rows.map(({ id }) => id) } } })
+    return count
+  }
+
   /** What a person chose for a board ('' as the thread) and for threads of it. */
   async follows(boardId: string, userId: string): Promise<ReadonlyMap<string, FollowLevel>> {
     const rows = await this.#db.follow.findMany({ where: { boardId, userId } })

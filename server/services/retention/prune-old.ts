@@ -1,7 +1,8 @@
 // Takes away what is kept for a time only, once it has become older, some at a time, so that nobody waits for a long
-// write: events of boards, entries of the audit log, what was made under idempotency keys, and sign-ins and links that have
-// ended.
+// write: events of boards, entries of the audit log and of inboxes, what was made under idempotency keys, and sign-ins and
+// links that have ended.
 
+import { INBOX_KEPT_MS } from '@/lib/domain/inbox/inbox'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '../../log/logger'
 import type { Clock } from '../../time/clock'
@@ -19,8 +20,9 @@ export function pruneOld(
     audit,
     madeOnce,
     signIns,
+    inbox,
     now,
-  }: Pick<ServiceContext, 'boardEvents' | 'audit' | 'madeOnce' | 'signIns' | 'now'>,
+  }: Pick<ServiceContext, 'boardEvents' | 'audit' | 'madeOnce' | 'signIns' | 'inbox' | 'now'>,
   {
     maxEventAgeMs,
     maxAuditAgeMs,
@@ -39,6 +41,7 @@ export function pruneOld(
         [audit, maxAuditAgeMs],
         [madeOnce, maxIdempotencyKeyAgeMs],
         [signIns, 0],
+        [inbox, INBOX_KEPT_MS],
       ] as const
       for (const [kept, ageMs] of ages) {
         const before = new Date(now().getTime() - ageMs)

@@ -3,13 +3,18 @@
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { InboxItem } from '@/lib/domain/inbox/inbox'
+import { INBOX_KEPT_MS, type InboxItem } from '@/lib/domain/inbox/inbox'
 import type { InviteRole } from '@/lib/domain/people/role'
 import { PLAIN_STEP, type Session } from '@/lib/domain/session/session'
 import type { PresentedThread } from '@/lib/domain/threads/thread'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import { openAppDb } from '@/server/db/engine/client'
+import { createLogger } from '@/server/log/logger'
+import { pruneOld } from '@/server/services/retention/prune-old'
 import { makeAccount, PASSWORD, signIn } from '../../support/accounts'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { BoardGuest } from '../../support/board-guest'
+import { ManualClock } from '../../support/manual-clock'
 import { SharedBoard } from '../../support/shared-board'
 import { waitFor } from '../../support/wait-for'
 
@@ -289,4 +294,26 @@ describe('a role', () => {
     expect((await inbox(ben)).items).toMatchObject([{ kind: 'invited', role: 'owner', isRead: false }])
     expect((await inbox(owner)).items).toEqual([])
   })
+})
+
+it('an entry goes 180 days after the last thing in it, also where nothing new comes', async () => {
+  const ben = await join('Ben')
+  const [older, asOld] = [await begin(owner, { mentions: [ben.id] }), await begin(owner, { mentions: [ben.id] })]
+  const db = openAppDb(server.config.databaseUrl)
+  const now = new Date()
+  for (const [{ id }, ageMs] of [
+    [older, INBOX_KEPT_MS + 1],
+    [asOld, INBOX_KEPT_MS],
+  ] as const) {
+    await db.inboxItem.updateMany({ where: { subject: id }, data: { lastAt: new Date(now.getTime() - ageMs) } })
+  }
+  await db.$disconnect()
+  const left = async () => (await inbox(ben)).items.map(({ subject }) => subject)
+  expect((await left()).toSorted()).toEqual([older.id, asOld.id].toSorted())
+  const clock = new ManualClock()
+  const stop = pruneOld({ ...server.services, now: () => now }, DEFAULT_LIMITS, clock, createLogger('silent'))
+  clock.advance(60_000)
+  await expect.poll(left, { timeout: 30_000 }).toEqual([asOld.id])
+  await stop()
+  expect(await left()).toEqual([asOld.id])
 })
