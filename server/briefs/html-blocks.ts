@@ -7,6 +7,7 @@ import type { SourceBlock } from '@/lib/brief/source-document'
 import { furnitureReason } from './html-furniture'
 import { isData, readRows } from './html-tables'
 import { BLOCK_TAGS, IGNORED_TAGS, isElement, textOf } from './html-text'
+import { isRunInTitle, withLevelsOfTitles } from './run-in-titles'
 
 /** Deeper nesting is found only in pages that were made to harm. */
 const MAX_DEPTH = 600
@@ -22,6 +23,7 @@ interface Place {
   /** Lists around it; 0 outside of lists. */
   readonly lists: number
   readonly isInArticle: boolean
+  readonly isBold: boolean
 }
 
 interface OpenBlock {
@@ -31,6 +33,7 @@ interface OpenBlock {
 }
 
 const PARAGRAPH: OpenBlock = { kind: 'paragraph' }
+const TITLE: OpenBlock = { kind: 'heading' }
 
 /** The article of a page; undefined where all of the page is text, as in copied passages. */
 export type Article = Element | undefined
@@ -47,6 +50,8 @@ class BlockWalk {
   readonly #article: Article
   readonly #blocks: SourceBlock[] = []
   #text = ''
+  /** Whether all words of the text so far are bold. */
+  #isBold = true
   #open = PARAGRAPH
 
   constructor(article: Article) {
@@ -54,16 +59,19 @@ class BlockWalk {
   }
 
   run(root: Root | Element): SourceBlock[] {
-    const place = { depth: 0, setAside: undefined, lists: 0, isInArticle: this.#article === undefined }
+    const place = { depth: 0, setAside: undefined, lists: 0, isInArticle: this.#article === undefined, isBold: false }
     for (const child of root.children) this.#visit(child, place)
     this.#close(place)
-    return this.#blocks
+    return withLevelsOfTitles(this.#blocks)
   }
 
   #visit(node: RootContent | ElementContent, place: Place): void {
     if (place.depth > MAX_DEPTH) throw new RangeError('nested too deep')
-    if (node.type === 'text') this.#text += node.value
-    else if (node.type === 'element' && !IGNORED_TAGS.has(node.tagName)) this.#visitElement(node, place)
+    if (node.type === 'text') {
+      this.#text += node.value
+      this.#isBold &&= place.isBold || node.value.trim() === ''
+    }
+    if (node.type === 'element' && !IGNORED_TAGS.has(node.tagName)) this.#visitElement(node, place)
   }
 
   #visitElement(element: Element, outer: Place): void {
@@ -78,7 +86,13 @@ class BlockWalk {
     const isInArticle = outer.isInArticle || element === this.#article
     const reason = outer.setAside ?? furnitureReason(element, isInArticle)
     const setAside = element === this.#article ? undefined : reason
-    const place: Place = { ...outer, depth: outer.depth + 1, setAside, isInArticle }
+    const place: Place = {
+      ...outer,
+      depth: outer.depth + 1,
+      setAside,
+      isInArticle,
+      isBold: isBold(element, outer.isBold),
+    }
     if (!BLOCK_TAGS.has(tagName) && setAside === outer.setAside && tagName !== 'button') {
       for (const child of element.children) this.#visit(child, place)
       // Links of a menu stand side by side.
@@ -160,10 +174,11 @@ class BlockWalk {
 
   /** Turns the gathered text into a block. */
   #close(place: Place): void {
-    const text = this.#text
+    const [text, isTitle] = [this.#text, this.#isBold && this.#open === PARAGRAPH && isRunInTitle(this.#text)]
     this.#text = ''
+    this.#isBold = true
     if (text.trim() === '') return
-    this.#push(this.#open, text, place)
+    this.#push(isTitle ? TITLE : this.#open, text, place)
     // A second paragraph of an item is a paragraph.
     if (this.#open.kind !== 'heading') this.#open = PARAGRAPH
   }
@@ -178,6 +193,13 @@ class BlockWalk {
       ...(reason && { setAside: reason }),
     })
   }
+}
+
+/** Whether the words of an element are bold, unless it says otherwise as bold as what it stands in. */
+function isBold({ tagName, properties }: Element, outer: boolean): boolean {
+  const weight = /font-weight\s*:\s*(\w+)/i.exec(String(properties.style ?? ''))?.[1]
+  if (weight !== undefined) return /^(?:bold|bolder|[6-9]00)$/i.test(weight)
+  return outer || tagName === 'strong' || tagName === 'b'
 }
 
 /** The block that an element begins. */

@@ -1,6 +1,6 @@
 // A Markdown file as blocks, its front matter as metadata. Marks go, words stay; markup inside is read as in a page.
 
-import type { Nodes, Parent, RootContent, Table } from 'mdast'
+import type { Nodes, Paragraph, Parent, RootContent, Table } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -8,6 +8,7 @@ import { readMetadata } from '@/lib/brief/metadata-json'
 import { CELL_SEPARATOR } from '@/lib/brief/parsed-brief'
 import type { SourceBlock, SourceDocument } from '@/lib/brief/source-document'
 import { parseMarkup } from './parse-html'
+import { isRunInTitle, withLevelsOfTitles } from './run-in-titles'
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
 
@@ -26,7 +27,7 @@ export function parseMarkdown(text: string): SourceDocument {
     title,
     sourceUrl: typeof url === 'string' ? url : '',
     metadata: { ...metadata, ...(typeof facts.lang === 'string' && { language: facts.lang }) },
-    blocks: tree.children.flatMap((node) => blocksOf(node, 0)),
+    blocks: withLevelsOfTitles(tree.children.flatMap((node) => blocksOf(node, 0))),
   }
 }
 
@@ -53,12 +54,28 @@ function bare(value: string): string {
   return value.trim().replace(/^(["'])(.*)\1$/, '$2')
 }
 
+/** What Pandoc and Kramdown write behind a heading for themselves: `{#id .class}`, `{: .no_toc}`, `{-}`. */
+const ATTRIBUTES = /\s*\{(?:-|:[^{}]*|[#.][^{}]*)\}\s*$/
+
+function paragraphOf(node: Paragraph): SourceBlock {
+  const text = textOf(node)
+  return { kind: isBold(node) && isRunInTitle(text) ? 'heading' : 'paragraph', text }
+}
+
+/** Whether all words of a node are bold. */
+function isBold(node: Parent): boolean {
+  return node.children.every((child) => {
+    if (child.type === 'text') return child.value.trim() === ''
+    return child.type === 'strong' || child.type === 'break' || ('children' in child && isBold(child))
+  })
+}
+
 function blocksOf(node: RootContent, depth: number): SourceBlock[] {
   switch (node.type) {
     case 'heading':
-      return [{ kind: 'heading', level: node.depth, text: textOf(node) }]
+      return [{ kind: 'heading', level: node.depth, text: textOf(node).replace(ATTRIBUTES, '') }]
     case 'paragraph':
-      return [{ kind: 'paragraph', text: textOf(node) }]
+      return [paragraphOf(node)]
     case 'code':
       return [{ kind: 'paragraph', text: node.value }]
     case 'list':
@@ -83,10 +100,14 @@ function blocksOf(node: RootContent, depth: number): SourceBlock[] {
   }
 }
 
+const isTitle = ({ kind, level }: SourceBlock) => kind === 'heading' && level === undefined
+
 /** The first paragraph of an item is the item. */
 function asItem(blocks: readonly SourceBlock[], mark: string, level: number): SourceBlock[] {
   return blocks.map((block, i) =>
-    i === 0 && block.kind === 'paragraph' ? { kind: 'list-item', level, text: `${mark}${block.text}` } : block,
+    i === 0 && (block.kind === 'paragraph' || isTitle(block))
+      ? { kind: 'list-item', level, text: `${mark}${block.text}` }
+      : block,
   )
 }
 
