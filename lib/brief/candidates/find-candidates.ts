@@ -152,13 +152,19 @@ function judgeBlock(
   const sentences = sentencesOf(text, isItem ? withoutMark(text, block) : block)
   const introduction = introducesList(text.slice(block.start, block.end), next) ? sentences.at(-1) : undefined
   const known = hints.filter((hint) => hint !== undefined)
+  // Behind its first sentence a long item gives reasons and examples, of which the list is not one.
+  const isLong = isItem && block.end - block.start > LONGEST_ITEM
   const found = sentences
     .filter((sentence) => sentence !== introduction)
-    .map((sentence) => judge(text, block.id, sentence, known))
+    .map((sentence) => judge(text, block.id, sentence, sentence === sentences[0] || !isLong ? known : faint(known)))
     .filter((candidate) => candidate !== undefined)
   const item = isItem && !introduction ? wholeItem(found, sentences) : undefined
   return { found: item ? [item] : found, introduction, sentences }
 }
+
+/** Hints as faint as a section's. */
+const faint = (hints: readonly Hint[]) =>
+  hints.map((hint) => ({ ...hint, weight: Math.min(hint.weight, HEADING_WEIGHT) }))
 
 /** What introduces the list itself says more of its items than the heading above. */
 function hintsOfItem(block: PresentedBlock, standing: HintsAbove, list: ListAbove): readonly (Hint | undefined)[] {

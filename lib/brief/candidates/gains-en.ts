@@ -13,3 +13,9 @@ export const BENEFIT = new RegExp(
   `\\b(?:can|could|may|might|would|will|should|likely to|helps? to|potential to) (?:\\w+ly |also |be |then |even |better |greatly ){0,3}(?:${GAIN}|${LESS_OF_A_BURDEN})\\b(?!(?:\\W+\\w+){0,6}?\\W+(?:${SPOILED})\\b)`,
   'gi',
 )
+
+/** A gain whose verb names it: what helps or allows may as well be a service that is described. */
+export const PLAIN_GAIN = new RegExp(
+  `\\b(?:can|could|may|might|would|will|should|likely to|potential to) (?:\\w+ly |also |then |even |better |greatly ){0,3}(?:(?:improv|strengthen|enhanc|benefit|contribut|empower|streamlin|simplif|boost|spur|unlock|encourag|promot)\\w{0,3}|${LESS_OF_A_BURDEN})\\b(?!(?:\\W+\\w+){0,6}?\\W+(?:${SPOILED})\\b)`,
+  'gi',
+)

@@ -42,7 +42,7 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'own-scope',
     'sentence',
     ALL,
-    /^(?:this|our|the present) (?:post|paper|report|chapter|section|brief|article|document|note|guide) (?:assumes|(?:is|does|will) not|is an?\b|will (?:focus|look|discuss|describe|refer))|^(?:below|above|here),? we\b|^if you (?:would|want|['’]d)\b|^we (?:do|will) not (?:\w+ ){1,8}in this (?:paper|report|brief|document|post|chapter)\b|\bwe will (?:focus|concentrate|look) (?:on|at)\b|\b(?:in|throughout) (?:this|the) (?:paper|report|brief|document|post|chapter),? (?:we|are|should be|references?)\b|^(?:the )?readers? (?:should|must) (?:understand|note|be aware|consult|refer)\b|^the (?:\w+ ){1,3}(?:of|in) this (?:paper|report|document)\b|\bshould be (?:thought of|understood|read|interpreted) (?:this way|as)\b/gi,
+    /^(?:this|our|the present) (?:post|paper|report|chapter|section|brief|article|document|note|guide) (?:assumes|(?:is|does|will) not|is an?\b|will (?:focus|look|discuss|describe|refer))|^(?:below|above|here),? we\b|^if you (?:would|want|['’]d|look|dive|read|go)\b|^we (?:do|will) not (?:\w+ ){1,8}in this (?:paper|report|brief|document|post|chapter)\b|\bwe will (?:focus|concentrate|look) (?:on|at)\b|\b(?:in|throughout) (?:this|the) (?:paper|report|brief|document|post|chapter),? (?:we|are|should be|references?)\b|^(?:the )?readers? (?:should|must) (?:understand|note|be aware|consult|refer)\b|^the (?:\w+ ){1,3}(?:of|in) this (?:paper|report|document)\b|\bshould be (?:thought of|understood|read|interpreted) (?:this way|as)\b/gi,
   ),
   guard('hint', 'behind', ['risk'], /\b(?:the thinking goes|for instance, an?|this is typically the case)\b/gi),
   // Where somebody is forced to do something, that is what happens to them, and no demand.
@@ -65,6 +65,27 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     ['recommendation'],
     /\b(?:only|just|merely) (?:need|have) to (?:think|look|consider|remember)\b/gi,
   ),
+  // "It should be noted that…" notes; "when we should be doing the opposite" says that nobody does.
+  guard(
+    'noted',
+    'overlap',
+    ['recommendation'],
+    /\b(?:it|this) (?:should|must|needs to) (?:also )?be (?:noted|remembered|said|stressed|emphasi[sz]ed|added|pointed out)\b|, (?:when|while|whereas|as) (?:we|they|it) should (?:instead |rather )?be\b/gi,
+  ),
+  // "This should ease the queues" expects it.
+  guard(
+    'effect',
+    'overlap',
+    ['recommendation'],
+    /\b(?:this|that|these|those|which) should (?:\w+ly |also |then )?(?:reduce|lower|help|improve|ease|make|enable|allow|lead|mean|give)\b|\bwe should (?:not |only )?(?:expect|end up)\b|\bwe (?:propose|recommend|suggest) (?:is|are|was|has|would)\b/gi,
+  ),
+  // "The tools that they need to compete": what they need them for.
+  guard(
+    'purpose',
+    'overlap',
+    ['recommendation'],
+    /\b(?:where|what|\w+s|information|data|support|help|funding|training|time) (?:that )?(?:they|you|people|citizens|users|it|he|she) (?:need|needs|have|has) to\b/gi,
+  ),
   // "Should regulators ever ask": a condition, not a demand.
   guard('inversion', 'overlap', ['recommendation'], /^Should (?=(?:\w+ ){1,8}\w+[^.?]*,)/gu),
   // What the authors did for their study, whose subject may well be dangers.
@@ -80,11 +101,18 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'definition',
     'sentence',
     ['risk'],
-    /\b(?:referred to as|known as|a term (?:used|for)|(?:is|are|be) defined as|defines? [^.;]{1,80} as)\b/gi,
+    /\b(?:referred to as|known as|a term (?:used|for)|(?:is|are|be) defined as|, defined as|defines? [^.;]{1,80} as)\b/gi,
   ),
   guard('cited', 'sentence', ALL, /\((?:19|20)\d\d\)[.,:]? [“"‘]/gu),
   guard('not-limited', 'overlap', ALL, /\b(?:is|are) not limited to\b/gi),
   guard('gain', 'overlap', ['risk'], BENEFIT),
+  // A harm that is denied, or that somebody sees to it doesn't come.
+  guard(
+    'unharmed',
+    'overlap',
+    ['risk'],
+    /\b(?:would|will|should|could|can|may|might|do|does|is|are|was|were)(?: not|n['’]t| never)(?: be)? (?:\w+ly )?(?:disrupt\w*|harm\w*|damag\w*|affect\w*|endanger\w*|undermin\w*|exclud\w*|weaken\w*)\b|\b(?:ensur|guarante)\w{1,3} (?:that )?[^.;]{0,100}?\b(?:not|cannot|no)\b[^.;]{0,40}|\bbefore (?:they|it|this|these|those|problems?) (?:becomes?|turns? into|escalates?|spreads?)\b[^.,;]{0,40}/gi,
+  ),
   // A danger that something is to lessen is not what the sentence is about.
   guard(
     'remedy',
@@ -103,7 +131,7 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'fewer',
     'overlap',
     ['risk'],
-    /\b(?:less|no longer) (?:\w+ )?(?:costly|expensive|burdensome|difficult|harmful|risky|dangerous|vulnerable)\b|\b(?:fewer|less|lower|shorter) (?:\w+ ){0,2}(?:errors?|delays?|losses|accidents?|conflicts?|attacks?|gaps?|burdens?|failures?|disruptions?|outages?|waste|confusion)\b/gi,
+    /\b(?:low|lower|small|smaller|minimal|negligible) (?:risks?|chances?|dangers?) of\b|\brisks? (?:will|would|could|may|can|should) (?:\w+ )?be (?:lower|smaller|reduced|minimi[sz]ed|avoided|contained)\b|\b(?:less|no longer) (?:\w+ )?(?:costly|expensive|burdensome|difficult|harmful|risky|dangerous|vulnerable)\b|\b(?:fewer|less|lower|shorter) (?:\w+ ){0,2}(?:errors?|delays?|losses|accidents?|conflicts?|attacks?|gaps?|burdens?|failures?|disruptions?|outages?|waste|confusion)\b/gi,
   ),
   guard(
     'risk-noun',
@@ -141,7 +169,7 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'misreading',
     'overlap',
     ALL,
-    /\b(?:should|must|ought|can|may|could)(?: not|not|n['’]t| never)(?: to)? (?:be )?(?:seen|read|taken|mistaken|confused|understood|regarded|viewed|surprise|come as|be surprising|forget|blame)\b/gi,
+    /\b(?:should|must|ought|can|may|could)(?: not|not|n['’]t| never)(?: to)? (?:be )?(?:seen|read|taken|mistaken|confused|understood|regarded|viewed|underestimated|understated|overstated|surprise|come as|be surprising|forget|blame)\b/gi,
   ),
   guard(
     'misreading-none',
@@ -159,7 +187,7 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'no-danger',
     'sentence',
     ['risk'],
-    /\b(?:(?:no|little|without|hardly any) (?:real |serious |great |\w+ )?(?:risks?|dangers?|threats?|conflicts? of interest)|(?:not|n['’]t) (?:a|an|at|in) (?:risk|danger|threat)|unlikely to|(?:do|does|did) not (?:threaten|remove|endanger)|(?:not|n['’]t|no longer) (?:considered |seen as |see (?:it|this|them) as |present |pose |be |yet )?(?:an? |the |any )?(?:(?:main|major|serious|significant|real|critical) )?(?:barriers?|obstacles?|impediments?|problems?|concerns?|without (?:any )?lock-?in))\b|\bwithout (?:any )?lock-?in\b/gi,
+    /(?:\b|(?=n['’]t ))(?:(?:no|little|without|hardly any) (?:real |serious |great |\w+ )?(?:risks?|dangers?|threats?|conflicts? of interest)|(?:not|n['’]t) (?:a|an|at|in) (?:risk|danger|threat)|unlikely to|(?:do|does|did) not (?:threaten|remove|endanger)|(?:not|n['’]t|no longer) (?:to )?(?:considered |seen as |see (?:it|this|them) as |present |pose |be |yet )?(?:an? |the |any )?(?:(?:main|major|serious|significant|real|critical) )?(?:risks?|dangers?|threats?|barriers?|obstacles?|impediments?|problems?|concerns?|without (?:any )?lock-?in))\b|\bwithout (?:any )?lock-?in\b/gi,
   ),
   guard(
     'no-meaning',
@@ -167,12 +195,18 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     ['recommendation', 'driver'],
     /\b(?:(?:do|does|did) not|doesn['’]t|need not|what it does) mean\b/gi,
   ),
-  // A demand by somebody else is not a recommendation of the brief.
+  // A demand by somebody else is not a recommendation of the brief. The look ahead only saves the look behind at most words.
   guard(
     'reported',
     'behind',
     ['recommendation', 'assumption'],
-    /(?<!\b(?:we|i|this brief|this paper|this report|the authors|our) (?:\w{1,12} )?)\b(?:sa(?:ys?|id)|argu(?:es?|ed)|told|claim(?:s|ed)?|insist(?:s|ed)?|demanded|demands that|call(?:s|ed) (?:for|on)|urg(?:es|ed)|maintain(?:s|ed)|contend(?:s|ed)?|object(?:s|ed)?|suggest(?:s|ed)|warn(?:s|ed)|ask(?:s|ed)|report(?:s|ed)?|wrote|writes)\b/gi,
+    /\b(?=sa|ar|to|cl|in|de|ca|ur|ma|co|ob|su|wa|as|re|wr)(?<!\b(?:we|i|this brief|this paper|this report|the authors) (?:\w{1,12} )?|\bour (?:[\w ]{1,40} )?)(?:sa(?:ys?|id)|argu(?:es?|ed)|told|claim(?:s|ed)?|insist(?:s|ed)?|demanded|demands that|call(?:s|ed) (?:for|on)|urg(?:es|ed)|maintain(?:s|ed)|contend(?:s|ed)?|object(?:s|ed)?|(?<!\b(?:evidence|stud(?:y|ies)|research|analys[ie]s|data|surveys?|models?|modelling) (?:\w{1,12}ly )?)suggest(?:s|ed)|warn(?:s|ed)|ask(?:s|ed)|report(?:s|ed)?|wrote|writes)\b/gi,
+  ),
+  guard(
+    'unsaid',
+    'behind',
+    ['recommendation'],
+    /\b(?:not|n['’]t) (?:suggesting|saying|arguing|proposing|recommending) (?:that )?/gi,
   ),
   guard('believer', 'behind', ['recommendation'], /(?<!\bwho )\bbelieves\b/gi),
   guard(
@@ -194,6 +228,13 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     'behind',
     ['recommendation'],
     /\b(?:(?:whether|why|how|what|(?:on|know|decide|ask|consider|determine|of|about) (?:who|which)) (?:[\w’'-]+ ){0,8}|(?:who|which) (?:\w+ly )?)(?=(?:should|must|needs?|ha(?:s|ve) to|would)\b)/gi,
+  ),
+  // What a law or a plan requires isn't a finding, whatever its figure.
+  guard(
+    'required-figure',
+    'overlap',
+    ['evidence'],
+    /\b(?:requir|mandat|oblig)\w{1,4} (?:[^.;]|\.\d){0,120}?\b\d[\d.,]{0,8}\s?(?:%|percent\b|per cent\b)/gi,
   ),
   guard('goal', 'sentence', ['evidence'], /\b(?:poised to|objectives?|goals?|aims? to|targets?|should|must)\b/gi),
   guard('future-year', 'overlap', ['evidence'], /\b(?:by|from|until|before|after|to|for) (?:19|20)\d\d\b/gi),

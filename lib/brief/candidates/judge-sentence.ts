@@ -1,6 +1,6 @@
 // Decides which kind the cues of a sentence suggest, if any, and how clearly.
 //
-// Each rule counts once, however often it matches. The weights of a kind's rules add up as independent hints do:
+// Each rule counts once, however often it matches, and so do rules that count as one, by the greater weight. The weights of a kind's rules add up as independent hints do:
 // 1 - (1 - a)(1 - b)…, so that more cues never weigh less and nothing passes 1. A kind that weighs less than LEAST_SCORE
 // isn't suggested. Where two kinds lie within a near tie, the earlier of CANDIDATE_KINDS wins, because the later ones'
 // cues also support the earlier: a demand names the danger that it answers, a warning the trend behind it, and both the
@@ -42,7 +42,10 @@ export function judgeSentence(
 
 function scoreOf(kind: CandidateKind, cues: readonly FoundCue[], contexts: readonly Context[]): number {
   const weights = new Map<string, number>()
-  for (const { rule } of cues) if (rule.kind === kind) weights.set(rule.id, rule.weight)
+  for (const { rule } of cues) {
+    const name = rule.countsAs ?? rule.id
+    if (rule.kind === kind) weights.set(name, Math.max(rule.weight, weights.get(name) ?? 0))
+  }
   const hints = contexts.filter((context) => context.kind === kind).map(({ weight }) => weight)
   const doubt = [...weights.values(), ...hints].reduce((left, weight) => left * (1 - weight), 1)
   return Math.round((1 - doubt) * 1_000) / 1_000

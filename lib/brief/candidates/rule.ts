@@ -43,6 +43,8 @@ export interface CueRule {
   /** 0 to 1. From 0.5 on, the rule suggests a passage by itself. */
   readonly weight: number
   readonly meaning: RuleMeaning
+  /** The id of a rule whose hint this one gives, too: beside it, it adds nothing. */
+  readonly countsAs?: string
 }
 
 /** Returns the function that makes the cue rules of a language; it puts the language before their ids. */

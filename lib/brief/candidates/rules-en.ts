@@ -4,7 +4,7 @@
 // argument mining (Stab and Gurevych 2017); the force of must and should is that of RFC 2119. The lists themselves and
 // their weights are our own.
 
-import { BENEFIT } from './gains-en'
+import { BENEFIT, PLAIN_GAIN } from './gains-en'
 import { type CueRule, ruleOf } from './rule'
 import { ENGLISH_RISK_RULES } from './rules-en-risk'
 
@@ -25,7 +25,7 @@ const RECOMMENDATION: readonly CueRule[] = [
     'recommendation',
     'need',
     0.55,
-    /\b(?:it is|it's|it will be|it would be|it remains|is|(?:may|might|will|would) (?:also )?be) (?:\w+ly )?(?:essential|vital|crucial|critical|imperative|necessary|important|more important than ever|urgent|wise|prudent|sensible|better|time|high time|a mistake|wrong|unwise) (?:to|that|for|when)\b|\bwe (?:also |now |all |therefore )?(?:need|have) to\b|\b(?:had better|would be (?:wise|well advised|better off)|would do (?:well|better)|deserves?)\b|\bwill be (?:needed|necessary|essential)\b|\b(?:will (?:also )?need to|will (?:also )?require (?:additional|more|new|ongoing|further|an?))\b|\b(?:cannot|can['’]t|can not|must not) (?:afford to|repeat|ignore|wait)\b/gi,
+    /\b(?:it is|it's|it will be|it would be|it remains|is|(?:may|might|will|would) (?:also )?be) (?:\w+ly )?(?:essential|vital|crucial|critical|imperative|necessary|important|more important than ever|urgent|wise|prudent|sensible|better|time|high time|a mistake|wrong|unwise) (?:to|that|(?<!better )for|(?<!better )when)\b|\bwe (?:also |now |all |therefore )?(?:(?:need|have) to|need (?:an?|new|more|better))\b|\b(?:had better|would be (?:wise|well advised|better off)|would do (?:well|better)|deserves?)\b|\bwill be (?:needed|necessary|essential)\b|\b(?:will (?:also )?need to|will (?:also )?require (?:additional|more|new|ongoing|further|an?))\b|\b(?:cannot|can['’]t|can not|must not) (?:afford to|repeat|ignore|wait)\b/gi,
   ),
   // "What is needed is an update", "highlights the need to rethink": a demand without a modal verb.
   rule(
@@ -33,14 +33,14 @@ const RECOMMENDATION: readonly CueRule[] = [
     'recommendation',
     'need',
     0.52,
-    /(?<!\b(?:than|with|of|on) )\bwhat(?:['’]s| is) (?:\w+ ){0,2}(?:needed|missing)\b|\b(?:highlights?|underlines?|underscores?|shows?|stress(?:es)?|emphasi[sz]es?|there is an?) (?:\w+ )?(?:urgent |clear )?need (?:for|to)\b|\b(?:requires|demands|calls for) (?:an? )?(?:new|factual|fresh|different|better|clear|joint|common|stronger|more)\b|\bthe key is to\b|\b(?:attention|care) (?:should|must) be\b|\b(?:is|are) important to\b|(?<!\b(?:what|as) )(?:is|are) needed to\b|\bthe best way (?:to|forward)\b|\b(?:is|are) (?:also |urgently |therefore )?(?:required|needed)[.;]?$/gi,
+    /(?<!\b(?:than|with|of|on) )\bwhat(?:['’]s| is) (?:\w+ ){0,2}(?:needed|missing)\b|\b(?:highlights?|underlines?|underscores?|shows?|stress(?:es)?|emphasi[sz]es?|there is an?) (?:\w+ )?(?:urgent |clear )?need (?:for|to)\b|\b(?:requires|demands|calls for) (?:an? )?(?:new|factual|fresh|different|better|clear|joint|common|stronger|more)\b|\bthe (?:best |only |obvious )?(?:key|solution|answer|remedy)(?: to (?:this|that|these|it)| here)? is to\b|\b(?:needs? (?:careful|urgent|greater|closer|immediate|serious) (?:attention|consideration|thought|action|scrutiny)|likely to be (?:needed|required|necessary)|(?:will )?requires? (?:a )?(?:substantial|strong|close|careful|concerted|sustained) \w+)|\b(?:attention|care) (?:should|must) be\b|\b(?:is|are) important to\b|(?<!\b(?:what|as) )(?:is|are) needed to\b|\bthe best way (?:to|forward)\b|\b(?:is|are) (?:also |urgently |therefore |clearly )?(?:required|needed|necessary|essential|vital)[.;]?$/gi,
   ),
   rule(
     'advice',
     'recommendation',
     'advice',
     0.7,
-    /\b(?:we|i|this (?:brief|paper|report)|the authors) (?:would |['’]d )?(?:also |therefore |strongly |further )?(?:recommend|urge|propose|suggest|advise|advocate|encourage|call (?:on|for))s?\b|\bwe['’]d (?:also )?(?:recommend|urge|propose|suggest|advise|encourage)\b|\b(?:is|are) (?:strongly )?(?:recommended|advised|urged|encouraged)\b|\bit is (?:suggested|proposed) (?:that|they|to)\b|\b(?:our|a|one|key|(?:the|this|its) (?:central|main|first|second|key|core|principal|overall|overarching)) recommendations?\b/gi,
+    /(?<!\b(?:by|in|of) )\b(?:we|i|this (?:brief|paper|report)|the authors) (?:would |['’]d )?(?:also |therefore |strongly |further )?(?:recommend|urge|propose|suggest|advise|advocate|encourage|call (?:on|for))s?\b|\bwe['’]d (?:also )?(?:recommend|urge|propose|suggest|advise|encourage)\b|\b(?:is|are) (?:strongly )?(?:recommended|advised|urged|encouraged)\b|\bwe(?:['’]re| are) (?:also |therefore |not just )?(?:proposing|recommending|urging|suggesting|advocating|calling (?:for|on)|asking for|pushing for)\b|\bit is (?:suggested|proposed) (?:that|they|to)\b|\b(?:our|a|one|key|(?:the|this|its) (?:central|main|first|second|key|core|principal|overall|overarching)) recommendations?\b/gi,
   ),
   rule(
     'instruction',
@@ -48,7 +48,7 @@ const RECOMMENDATION: readonly CueRule[] = [
     'instruction',
     0.55,
     new RegExp(
-      `^(?!\\w+ and \\w+ (?:of|for)\\b|update on\\b)(?:[•‣▪○●*–—-]\\s?|[(]?\\w{1,2}[.)]\\s)?(?:[A-Z][\\w -]{1,24}: )?(?:(?:led by|working with|together with|by) [^,.;]{2,60}, )?(?:(?:${IMPERATIVES})(?:,| and)?|(?:${IMPERATIVES_WITH_ARTICLE}) (?=(?:the|an?|all|its|their|our|your|these|those|any|each|every)\\b))\\s?(?<=[\\s,])(?!in mind\\b|of\\b|for\\b|from\\b|in\\b|is\\b|are\\b|was\\b|were\\b|has\\b|have\\b|will\\b)`,
+      `^(?!\\w+ and \\w+ (?:of|for)\\b|update on\\b)(?:[•‣▪○●*–—-]\\s?|[(]?\\w{1,2}[.)]\\s)?(?:[A-Z][\\w -]{1,24}: )?(?:(?:(?:led by|working with|together with|by) [^,.;]{2,60}|specifically|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|instead|therefore|additionally|in addition|where possible), )?(?:(?:${IMPERATIVES})(?:,| and)?|(?:${IMPERATIVES_WITH_ARTICLE}) (?=(?:the|an?|all|its|their|our|your|these|those|any|each|every)\\b))\\s?(?<=[\\s,])(?!in mind\\b|of\\b|for\\b|from\\b|in\\b|is\\b|are\\b|was\\b|were\\b|has\\b|have\\b|will\\b)`,
       'gi',
     ),
   ),
@@ -68,7 +68,7 @@ const RECOMMENDATION: readonly CueRule[] = [
     'recommendation',
     'advice',
     0.5,
-    /\b(?:could|might|may) (?:also |usefully |jointly |together )?(?:consider|usefully|jointly|start by|begin by|explore)\b|\b(?:should|must) be (?:a priority|considered)\b|(?<!only )\b(?:area|option|step|alternative|approach|possibility|way)s? (?:\w+ ){0,3}(?:would|might|could) be (?:to \w+|\w+ing)\b/gi,
+    /\b(?:could|might|may) (?:also |usefully |jointly |together )?(?:consider|usefully|jointly|start by|begin by|explore)\b|\bwe can (?:address|mitigate|solve|reduce|prevent|avoid|fix|overcome) (?:this|these|that|such) (?:\w+ )?by\b|\b(?:should|must) be (?:a priority|considered)\b|(?<!only )\b(?:area|option|step|alternative|approach|possibility|way)s? (?:\w+ ){0,3}(?:would|might|could) be (?:to \w+|\w+ing)\b/gi,
   ),
   // Minutes say who is to do what after a word and a colon.
   rule(
@@ -105,7 +105,15 @@ const DRIVER: readonly CueRule[] = [
     'driver',
     'cause',
     0.45,
-    /\b(?:driven by|drives?|(?:is|are|been) driving|driving (?:up|down|out|the|this|these|change|growth|demand)|drivers? (?:of|for|behind)|fuel(?:s|led|ling) (?:by|the|a)|push(?:es|ed|ing)?|pull(?:s|ed)|propel\w{0,4}|spur(?:s|red)?|shap(?:e|es|ing)|underpin\w{0,4}|forc(?:es|ed|ing)|make(?:s)? it easier|pressures? (?:led|leads?)|under pressure|pressure (?:on|from|to))\b/gi,
+    /\b(?:driven by|drives?|(?:is|are|been) driving|driving (?:up|down|out|the|this|these|change|growth|demand)|drivers? (?:of|for|behind)|fuel(?:s|led|ling) (?:by|the|a)|propel\w{0,4}|spur(?:s|red)?|pressures? (?:led|leads?)|under pressure)\b/gi,
+  ),
+  // These say as often how a rule or a paper works.
+  rule(
+    'shaping',
+    'driver',
+    'cause',
+    0.35,
+    /\b(?:push(?:es|ed|ing)?|pull(?:s|ed)|shap(?:e|es|ing)|underpin\w{0,4}|forc(?:es|ed|ing)|pressure (?:on|from|to))\b/gi,
   ),
   rule(
     'because',
@@ -222,22 +230,30 @@ const ASSUMPTION: readonly CueRule[] = [
     'assumption',
     'premise',
     0.6,
-    /\b(?:assum(?:e|es|ed|ing)|(?:the|on|our|an|key|main) (?:\w+ )?assumptions? (?:that|is|are|behind)|presuppos\w{1,3}|premises?|presum\w{1,5}|taken? for granted|hypothes[ie]s|rests? on the)\b/gi,
+    /\b(?:assum(?:e|es|ed)|(?:the|on|our|an|key|main) (?:\w+ )?assumptions? (?:that|is|are|behind)|presuppos\w{1,3}|premises?|presum\w{1,5}|taken? for granted|hypothes[ie]s|rests? on the)\b/gi,
   ),
   rule(
     'expectation',
     'assumption',
     'expectation',
     0.52,
-    /\b(?:(?:we|i|planners|officials|analysts|most|many|the (?:ministry|government|agency|authors|industry)) (?:\w+ )?(?:think|thinks|believe|believes|expect|expects|anticipate|anticipates|estimate|reckon|trust)|(?:is|are) (?:widely )?(?:expected|projected|forecast|predicted|anticipated|believed|thought|reckoned|estimated)|reasonable to (?:expect|assume|suppose)|we see no reason)\b/gi,
+    /\b(?:(?:we|i|planners|officials|analysts|most|many|the (?:ministry|government|agency|authors|industry)) (?:\w+ )?(?:think|thinks|believe|believes|expect|expects|anticipate|anticipates|estimate|reckon|trust)|reasonable to (?:expect|assume|suppose)|should (?:not |only )?expect|it (?:is|seems) (?:very |quite |most )?likely that|we see no reason)\b|^(?:[\w’'-]+ ){1,6}?(?:is|are) (?:widely )?(?:expected|projected|forecast|predicted|anticipated|believed|thought|reckoned|estimated)\b/gi,
   ),
-  // A forecast is one with figures, too.
+  // Further into a sentence what somebody expects is often told by the way.
+  rule(
+    'expected',
+    'assumption',
+    'expectation',
+    0.42,
+    /\bassuming\b|\b(?:is|are) (?:widely )?(?:expected|projected|forecast|predicted|anticipated|believed|thought|reckoned|estimated)\b/gi,
+  ),
+  // A forecast is one with figures, too, and where a study makes it.
   rule(
     'forecast',
     'assumption',
     'expectation',
-    0.75,
-    /\b(?:is|are|was|were) (?:\w+ )?(?:projected|forecast|predicted|on track) to\b|\b(?:estimat|project|predict|forecast|expect)(?:e|es|ed|s)? that [^.;]{0,160}?\b(?:will|would|could)\b|\b(?:actions?|measures?|investments?|reforms?|changes?|rules?|steps?|these|this|it|programmes?|programs?|policy|policies) will (?:\w+ ){0,2}(?:save|lower|reduce|cut|create|generate|add|pay|raise|boost|help)\b|\b(?:we|i)(?: are|['’]re|['’]m| am) (?:hopeful|confident|optimistic) that\b/gi,
+    0.8,
+    /\b(?:is|are|was|were) (?:\w+ )?(?:projected|forecast|predicted|on track) to\b|\b(?:estimat|project|predict|forecast|expect|suggest|indicat)(?:e|es|ed|s)? that (?:[^.;]|\.\d){0,200}?\b(?:will|would|could)\b|\b(?:actions?|measures?|investments?|reforms?|changes?|rules?|steps?|these|this|it|programmes?|programs?|policy|policies) will (?:\w+ ){0,2}(?:save|lower|reduce|cut|create|generate|add|pay|raise|boost|help)\b|\b(?:we|i)(?: are|['’]re|['’]m| am) (?:hopeful|confident|optimistic) that\b/gi,
   ),
   // What others hold to be so, and the authors only report.
   rule(
@@ -249,12 +265,13 @@ const ASSUMPTION: readonly CueRule[] = [
   ),
   // A gain that a measure is said to bring: nobody has shown it yet.
   rule('benefit', 'assumption', 'expectation', 0.3, BENEFIT),
+  rule('plain-benefit', 'assumption', 'expectation', 0.3, PLAIN_GAIN),
   rule(
     'likelihood',
     'assumption',
     'likelihood',
     0.4,
-    /\b(?:(?:un)?likely|probably|in all likelihood|presumably|almost certainly|is set to|bound to|no doubt|doubtless|should (?:arrive|remain|be able|be possible|prove|suffice|come|reach|stay|become|fall|rise|continue))\b/gi,
+    /\b(?:(?:un)?likely|probably|in all likelihood|presumably|almost certainly|is set to|bound to|no doubt|doubtless|(?:this|that|these|those|which) should (?:\w+ly |also |then )?(?:reduce|lower|help|improve|ease|make|enable|allow|lead|mean|give)|should (?:arrive|remain|be able|be possible|prove|suffice|come|reach|stay|become|fall|rise|continue))\b/gi,
   ),
   rule(
     'outlook',

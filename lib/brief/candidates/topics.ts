@@ -40,8 +40,9 @@ export interface Topic {
   readonly end: number
 }
 
-/** Returns the topic that a heading announces. */
+/** Returns the topic that a heading announces. One that asks announces none: the answer may be no. */
 export function topicOfHeading(words: string): Topic | undefined {
+  if (isQuestion(words)) return undefined
   return namedTopic(words) ?? measureIn(words)
 }
 

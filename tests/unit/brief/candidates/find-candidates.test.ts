@@ -45,6 +45,36 @@ describe('candidates', () => {
     ])
   })
 
+  it('take only the first sentence of a long item for what the list is of', () => {
+    const reasons = 'Pilots of both towns know the outer wall from many years at sea. '.repeat(6).trim()
+    expect(
+      quotes(
+        `The two ports should:\n\n- share one timetable for the night. ${reasons}\n- one signal for fog at both quays\n`,
+      ),
+    ).toEqual([
+      'recommendation: share one timetable for the night.',
+      'recommendation: one signal for fog at both quays',
+    ])
+  })
+
+  it('learn nothing from a heading that asks', () => {
+    const below = 'Both cranes will fail at some time.'
+    const blocks = (words: string) => {
+      const text = new CodePointText(`${words}\n${below}`)
+      const at = new CodePointText(words).length
+      return findCandidates({
+        text,
+        blocks: [
+          { id: 'h', kind: 'heading', level: 2, start: 0, end: at },
+          { id: 'p', kind: 'paragraph', start: at + 1, end: text.length },
+        ],
+        warnings: [],
+      }).candidates
+    }
+    expect(blocks('Main risks')).toMatchObject([{ kind: 'risk' }])
+    expect(blocks('Are there risks?')).toEqual([])
+  })
+
   it('take items below a subheading of recommendations, and none below one that says how things stand', () => {
     const text = new CodePointText(
       [
