@@ -64,13 +64,14 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   const ways = useWays(editor, places)
   const { showCard, showPassage } = ways
   useCardInAddress(editor, showCard)
-  const { citing, createCard, createCards } = usePassageCards({
+  const { citing, createCard, createCards, sortCards } = usePassageCards({
     boardId,
     me: me.id,
     editor,
     quoteCap: view.criteria.quoteCap,
     onEnterBrief: ways.enterBrief,
     onMade: ways.uncover,
+    onSorted: panels.rest,
     onCited: ways.showCited,
   })
 
@@ -110,7 +111,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     isBriefOpen: panels.isOpen('brief'),
     onBringBrief: ways.bringBrief,
     onReview: ways.showSuggestions,
-    onCreateCards: createCards,
+    onSortCards: sortCards,
     onCoverage: showCoverage,
     onSessions: mayRun ? openSessions : undefined,
     onExport: () => setDialog('export'),

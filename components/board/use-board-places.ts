@@ -9,6 +9,7 @@ import { usePageTitle } from './bar/use-board-title'
 import { type BesideCanvas, useBeside } from './beside/use-beside'
 import { usePanelOccasions } from './beside/use-panel-occasions'
 import { type Panels, usePanels } from './beside/use-panels'
+import { useRestAfterScoring } from './beside/use-rest-after-scoring'
 import { useSelectionBesideSheet } from './beside/use-selection-beside-sheet'
 import type { BoardInUse } from './board-in-use'
 import { type ShownView, useBoardView } from './views/use-board-view'
@@ -28,6 +29,7 @@ export function useBoardPlaces({ id, title }: BoardInUse, editor: Editor | undef
   const panels = usePanels({ place, ...usePanelOccasions(id, editor) })
   const beside = useBeside(panels, editor)
   const isInspectorSheet = panels.areSheets && beside.isShown('inspector')
+  useRestAfterScoring(editor, panels)
   useSelectionBesideSheet(editor, isInspectorSheet)
   const { comingPx } = panels
   useEffect(() => {

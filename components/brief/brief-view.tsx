@@ -50,6 +50,8 @@ export interface NewCard {
   readonly again?: readonly PassageSelector[]
   /** As somebody wrote it; absent: the one that the passage makes. */
   readonly title?: string | undefined
+  /** Somebody had the title in its field and went on. */
+  readonly isTitleRead?: boolean
 }
 
 /** The board's cards as a brief knows them. Their owner makes and shows them. */
@@ -129,9 +131,10 @@ export function BriefView(props: BriefViewProps) {
 
   /** The passages of accepted suggestions become cards. */
   const accept: AcceptCandidates = (accepted, at) => {
-    const made = accepted.map(({ kind, start, end, title, again }) => ({
+    const made = accepted.map(({ kind, start, end, title, isTitleRead = false, again }) => ({
       kind,
       title,
+      isTitleRead,
       passage: describePassage(order.text, start, end),
       again: again.map((other) => describePassage(order.text, other.start, other.end)),
     }))

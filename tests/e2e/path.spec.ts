@@ -50,6 +50,30 @@ test('a pasted brief leads to cards by kind, then to scores, and a closed step s
   await expect(path).toContainText('1 risk is not scored yet.')
 })
 
+test('cards that were taken one by one are sorted with the others, and no panel opens for them', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce', panels: 'untouched' }))
+  const { page } = board
+  const path = page.getByRole('region', { name: 'Next step' })
+  await page.getByRole('button', { name: /^Bring a brief/ }).click()
+  await board.pasteBrief(BRIEF)
+  await path.getByRole('button', { name: 'Review' }).click()
+  await expect(board.brief.locator('[data-candidate]').first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(board.cards).toHaveCount(1)
+  await expect(path).toContainText('3 suggestions in the brief')
+  await expect(board.inspector).toHaveCount(0)
+
+  await path.getByRole('button', { name: 'Place all by kind' }).click()
+  await expect(page.getByText('4 cards are on the board, sorted by kind.')).toBeVisible()
+  const outside = (await editorOf(page)).evaluate((editor) =>
+    editor
+      .getCurrentPageShapes()
+      .filter((shape) => shape.type === 'card' && editor.getShapeParent(shape) === undefined),
+  )
+  expect(await outside).toEqual([])
+  await expect(board.inspector).toHaveCount(0)
+})
+
 test('a template’s board takes the name of its brief, and its matrix takes the risks', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }), TEMPLATE)
   const { page } = board
@@ -102,6 +126,16 @@ test('the step that empties the zone in which risks waited removes it', async ({
   await expect(page.locator('[data-shape-type="matrix"]')).toHaveCount(1)
   await expect(zones).toHaveCount(1)
   await expect(zones).toContainText('Recommendations')
+  // It stands where the risks waited, beside what treats them.
+  const gap = await (await editorOf(page)).evaluate((editor) => {
+    const boundsOf = (type: string) => {
+      const shape = editor.getCurrentPageShapes().find((each) => each.type === type)
+      return shape && editor.getShapePageBounds(shape)
+    }
+    const [matrix, zone] = [boundsOf('matrix'), boundsOf('zone')]
+    return matrix && zone && { x: zone.minX - matrix.maxX, y: zone.minY - matrix.minY }
+  })
+  expect(gap).toEqual({ x: 32, y: 0 })
   await page.keyboard.press('Control+z')
   await expect(page.locator('[data-shape-type="matrix"]')).toHaveCount(0)
   await expect(zones).toHaveCount(2)

@@ -31,6 +31,8 @@ export interface BesideCanvas {
   readonly leave: (panel: Beside) => void
   /** Closes a panel that is shown, and brings one that isn't. */
   readonly toggle: (panel: Beside) => void
+  /** Closes the inspector, if a selection opened it and nothing is selected any more. */
+  readonly rest: () => void
   /** A person closes the place by hand. */
   readonly close: () => void
 }
@@ -74,6 +76,7 @@ export function useBeside(panels: Panels, editor: Editor | undefined): BesideCan
     },
     leave,
     toggle: (wanted) => (isShown(wanted) ? leave(wanted) : bring(wanted)),
+    rest: panels.rest,
     close: () => panels.setOpen('inspector', false),
   }
 }

@@ -11,7 +11,10 @@ export function usePanelOccasions(boardId: string, editor: Editor | undefined): 
   return { hasBrief: (briefs?.length ?? 0) > 0, hasSelection: useHasSelection(editor) }
 }
 
-/** Whether something is selected. A hand that moves, types or scores is not disturbed by a panel that opens. */
+/**
+ * Whether something is selected. A hand that moves, types, scores or decides on suggestions is not disturbed by a panel that
+ * opens.
+ */
 export function useHasSelection(editor: Editor | undefined): boolean {
   return useValue(
     'has a selection at rest',
@@ -19,7 +22,13 @@ export function useHasSelection(editor: Editor | undefined): boolean {
       !!editor &&
       editor.getSelectedShapeIds().length > 0 &&
       editor.isIn('select.idle') &&
+      !isDeciding() &&
       scoringOf(editor) === undefined,
     [editor],
   )
+}
+
+/** Whether the keyboard is in the list of suggestions: a card that is made there says nothing that the list didn't. */
+function isDeciding(): boolean {
+  return document.activeElement?.closest('[data-candidates]') != null
 }

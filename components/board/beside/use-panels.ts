@@ -22,6 +22,8 @@ export interface Panels {
   readonly setOpen: (name: PanelName, isOpen: boolean) => void
   /** Opens a panel for what has been asked for; that is not remembered. */
   readonly bring: (name: PanelName) => void
+  /** Closes the inspector that a selection has opened, until the next one does. Returns whether it was open so. */
+  readonly rest: () => boolean
   /** Closes a sheet, or a panel that was brought; one that a person opened by hand stays open beside the canvas. */
   readonly close: (name: PanelName) => void
   readonly widthPx: (name: PanelName) => number
@@ -97,6 +99,12 @@ export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Pa
     brief: place === 'canvas' && hasBrief && hasRoomForBrief,
     inspector: place === 'canvas' && wasSelected,
   }
+  const isOpenBySelection =
+    !isNarrow && opensByItself.inspector && !asked.has('inspector') && settings.inspector.canvas === undefined
+  const rest = useCallback(() => {
+    setWasSelected(false)
+    return isOpenBySelection
+  }, [isOpenBySelection])
   const isComing = place === 'canvas' && !isNarrow && !wasSelected && !asked.has('inspector')
   return {
     isNarrow,
@@ -104,6 +112,7 @@ export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Pa
     isOpen: (name) => (isNarrow ? only === name : asked.has(name) || (settings[name][place] ?? opensByItself[name])),
     setOpen,
     bring,
+    rest,
     close,
     widthPx: (name) => settings[name].widthPx,
     comingPx: isComing && settings.inspector.canvas === undefined ? settings.inspector.widthPx + DIVIDER_PX : 0,

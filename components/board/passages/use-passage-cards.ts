@@ -8,9 +8,10 @@ import { useBriefs } from '@/components/brief/about/use-briefs'
 import type { NewCard } from '@/components/brief/brief-view'
 import type { Citing, PointedCitation } from '@/components/brief/text/citing'
 import { changeCitation, newCitationId } from '@/components/canvas/card/change-cards'
-import { createCardFromPassage } from '@/components/canvas/card/create-cards'
-import { createCardsByKind } from '@/components/canvas/card/sort-cards'
+import { createCardFromPassage, type PassageToCite } from '@/components/canvas/card/create-cards'
+import { createCardsByKind, showHoldersOf } from '@/components/canvas/card/sort-cards'
 import { type ScreenPoint, spotAt } from '@/components/canvas/sight/over-canvas'
+import { whenResized } from '@/components/canvas/sight/when-resized'
 import { offerUndo } from '@/components/canvas/words/offer-undo'
 import { toast } from '@/components/ui/toaster'
 import { citePassage } from '@/lib/brief/cite-passage'
@@ -29,6 +30,8 @@ export interface PassageCardsOptions {
   onEnterBrief: () => void
   /** A card was made: it should be in sight. */
   onMade: () => void
+  /** Cards were sorted: the board is looked at. Returns whether the canvas gets larger for it. */
+  onSorted: () => boolean
   /** A citation of that card has a passage, or another one. */
   onCited: (cardId: string) => void
 }
@@ -37,10 +40,12 @@ export interface PassageCards {
   readonly citing: Citing
   readonly createCard: (kind: CardKind, passage: PassageSelector, briefId: string, language: string) => void
   readonly createCards: (cards: readonly NewCard[], briefId: string, language: string, at?: ScreenPoint) => void
+  /** Puts them where their kind belongs, also a single one. */
+  readonly sortCards: (cards: readonly NewCard[], briefId: string, language: string) => void
 }
 
 export function usePassageCards(options: PassageCardsOptions): PassageCards {
-  const { boardId, me, editor, quoteCap, onEnterBrief, onMade, onCited } = options
+  const { boardId, me, editor, quoteCap, onEnterBrief, onMade, onSorted, onCited } = options
   const t = useTranslations('board')
   const tCommon = useTranslations('common')
   const { data: briefs } = useBriefs(boardId)
@@ -69,6 +74,31 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
   const tellCut = (isCut = false) => {
     if (isCut) toast(t('quoteCut', { count: quoteCap ?? 0 }))
   }
+  /** The cards with their citations; undefined if they can't be made. */
+  const citedCards = (cards: readonly NewCard[], briefId: string, language: string) => {
+    const cite = citer(briefId)
+    if (!cite) return undefined
+    const cited = cards.map(({ kind, passage, again = [], title, isTitleRead = false }) => ({
+      kind,
+      citation: cite(passage),
+      again: again.map(cite),
+      title,
+      isTitleRead,
+      language,
+    }))
+    tellCut(cited.some(({ citation, again }) => [citation, ...again].some(({ isCut }) => isCut)))
+    return cited
+  }
+  const sort = (cited: readonly PassageToCite[] | undefined) => {
+    if (!editor || !cited) return
+    const ids = createCardsByKind(editor, cited)
+    offerUndo(editor, t('sorted.made', { count: ids.length }), tCommon('undo'))
+    if (!onSorted()) return
+    const stop = whenResized(editor, () => {
+      stop()
+      showHoldersOf(editor, ids)
+    })
+  }
   return {
     citing,
     createCard: (kind, passage, briefId, language) => {
@@ -87,24 +117,13 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
       onMade()
     },
     createCards: (cards, briefId, language, at) => {
-      const cite = citer(briefId)
-      if (!editor || !cite) return
-      const cited = cards.map(({ kind, passage, again = [], title }) => ({
-        kind,
-        citation: cite(passage),
-        again: again.map(cite),
-        title,
-        language,
-      }))
-      tellCut(cited.some(({ citation, again }) => [citation, ...again].some(({ isCut }) => isCut)))
-      const [first] = cited
-      if (first && cited.length === 1) {
-        createCardFromPassage(editor, first.kind, first.citation, first, at && spotAt(editor, at))
-        if (!at) editor.zoomToSelectionIfOffscreen(48)
-      } else {
-        const count = createCardsByKind(editor, cited).length
-        offerUndo(editor, t('sorted.made', { count }), tCommon('undo'))
-      }
+      const cited = citedCards(cards, briefId, language)
+      if (!editor || !cited) return
+      const [first, ...others] = cited
+      if (!first || others.length > 0) return sort(cited)
+      createCardFromPassage(editor, first.kind, first.citation, first, at && spotAt(editor, at))
+      if (!at) editor.zoomToSelectionIfOffscreen(48)
     },
+    sortCards: (cards, briefId, language) => sort(citedCards(cards, briefId, language)),
   }
 }

@@ -40,7 +40,7 @@ export interface PathActions {
 export interface PathWays {
   readonly onBringBrief: () => void
   readonly onReview: (briefId: string) => void
-  readonly onCreateCards: (cards: readonly NewCard[], briefId: string, language: string) => void
+  readonly onSortCards: (cards: readonly NewCard[], briefId: string, language: string) => void
   readonly onCoverage: () => void
   /** Undefined for people who don't run sessions. */
   readonly onSessions: (() => void) | undefined
@@ -80,7 +80,7 @@ export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions
     },
     placeAll: () => {
       for (const { briefId, language, cards } of suggestions?.byBrief ?? []) {
-        ways.onCreateCards(cards, briefId, language)
+        ways.onSortCards(cards, briefId, language)
       }
       focusCanvas(editor)
     },

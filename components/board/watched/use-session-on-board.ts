@@ -1,7 +1,7 @@
 // The session that this screen is about, and what the person takes part in: the step's activity, or a round that they
 // opened from a list.
 
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useRounds } from '@/components/session/rounds-api'
 import { useShownSession } from '@/components/session/use-shown-session'
@@ -50,6 +50,11 @@ export function useSessionOnBoard({ board, view, editor, beside }: SessionOnBoar
     session: running?.session,
     onShow: (isShown) => (isShown ? beside.bring('activity') : beside.leave('activity')),
   })
+  const runningId = running?.session.id
+  const putAway = useEffectEvent(beside.rest)
+  useEffect(() => {
+    if (runningId !== undefined) putAway()
+  }, [runningId])
   const isAsking = useRounds(boardId)?.some(({ state }) => state === 'open') ?? false
   useVoteOnCards(boardId, editor)
   const [entersBar, setEntersBar] = useState(false)

@@ -50,7 +50,7 @@ function pressOnItem(keys: CandidateKeys, event: KeyboardEvent, index: number, c
   else if (pressed === 'g') onShow(candidate)
   else if (readOnly) return false
   // Enter on a button inside the item presses the button.
-  else if (event.key === 'Enter' && event.target === event.currentTarget) decisions.accept(index, candidate)
+  else if (event.key === 'Enter' && event.target === event.currentTarget) decisions.acceptByKey(index, candidate)
   else if (pressed === 't' || event.key === 'F2') choice.focusTitle(candidate)
   else if (event.key === 'Delete' || event.key === 'Backspace') decisions.dismiss(index, candidate)
   else if (kind) decisions.setKind(index, candidate, kind)

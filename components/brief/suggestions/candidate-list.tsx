@@ -79,7 +79,6 @@ export function CandidateList(props: CandidateListProps) {
         onKeyDownCapture={decisions.letGo}
         onWheel={decisions.letGo}
       >
-        <LostLists candidates={candidates} order={order} onShow={onShow} />
         {candidates.isLooking ? (
           <div role="status" aria-label={t('looking')} className="flex flex-col gap-2">
             <Skeleton className="h-20 w-full" />
@@ -91,7 +90,13 @@ export function CandidateList(props: CandidateListProps) {
             title={t(candidates.found === 0 ? 'none' : open.length === 0 ? 'noneLeft' : 'noneOfKind')}
           />
         ) : null}
-        <ul ref={list} tabIndex={-1} aria-label={t('list')} className="flex flex-col gap-2 outline-none">
+        <ul
+          ref={list}
+          data-candidates
+          tabIndex={-1}
+          aria-label={t('list')}
+          className="flex flex-col gap-2 outline-none"
+        >
           {shown.map((candidate, index) => (
             <li key={`${candidate.key} ${candidate.start}`}>
               <CandidateItem
@@ -114,6 +119,8 @@ export function CandidateList(props: CandidateListProps) {
             </li>
           ))}
         </ul>
+        {/* The head of the brief leads to them as well. */}
+        <LostLists candidates={candidates} order={order} onShow={onShow} />
         {candidates.dismissed.length > 0 ? (
           <p className="mt-3 flex items-center gap-2 text-mute text-xs">
             {t('dismissedCount', { count: candidates.dismissed.length })}

@@ -16,7 +16,7 @@ export function LostLists({ candidates, order, onShow }: LostListsProps) {
   const tKind = useTranslations('card.kind')
   if (candidates.lostLists.length === 0) return null
   return (
-    <details open={candidates.lostLists.length === 1} className="mb-3">
+    <details open={candidates.lostLists.length === 1} className="mt-3">
       <summary className="cursor-pointer content-center py-1 font-medium text-warning text-xs leading-5 pointer-coarse:min-h-11">
         {t('lostLists', { count: candidates.lostLists.length })}
       </summary>

@@ -1,5 +1,5 @@
-// Keeps the buttons of the active suggestion where they were when one is accepted: people press on without a look for the
-// next button, however long the next suggestion is.
+// Keeps the buttons of the active suggestion where they were when a press accepts one: people press on without a look for the
+// next button, however long the next suggestion is. For the keyboard the whole suggestion is in sight, its title first.
 
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 
@@ -20,6 +20,7 @@ export function useSteadyActions(
   // biome-ignore lint/correctness/useExhaustiveDependencies: both move the buttons
   useLayoutEffect(() => {
     if (heldTop.current !== undefined) scrollActionsTo(list.current, heldTop.current)
+    else if (list.current?.contains(document.activeElement)) showWhole(list.current)
   }, [list, suggestions, activeKey])
   const hold = useCallback(() => {
     heldTop.current = topOfActions(list.current)
@@ -38,4 +39,13 @@ function topOfActions(list: HTMLElement | null): number | undefined {
 function scrollActionsTo(list: HTMLElement | null, topPx: number): void {
   const top = topOfActions(list)
   if (top !== undefined) list?.parentElement?.scrollBy({ top: top - topPx, behavior: 'instant' })
+}
+
+/** Brings the active suggestion into sight as it is now: it is taller than before it was active. */
+function showWhole(list: HTMLElement): void {
+  const item = list.querySelector('[data-actions]')?.closest('[data-candidate]')
+  const view = list.parentElement
+  if (!item || !view) return
+  const isTaller = item.clientHeight > view.clientHeight
+  item.scrollIntoView({ block: isTaller ? 'start' : 'nearest', behavior: 'instant' })
 }

@@ -14,6 +14,8 @@ import { type Candidates, keysOf, type OpenCandidate } from './use-candidates'
 export interface AcceptedCandidate extends OpenCandidate {
   /** As this person wrote it; absent: the one that the passage makes. */
   readonly title?: string | undefined
+  /** The person accepted it from the field of its title. */
+  readonly isTitleRead?: boolean
 }
 
 /** Takes accepted suggestions as one step of undo; `at`: where a single one was dropped on the canvas. */
@@ -60,9 +62,14 @@ export function useCandidateDecisions(
       onAccept(withTitles([candidate]), at)
       focus(neighbour(index))
     },
+    /** People at the keyboard look at the next one, not for its buttons. */
+    acceptByKey: (index: number, candidate: OpenCandidate) => {
+      onAccept(withTitles([candidate]))
+      focus(neighbour(index))
+    },
     /** People who write titles go on with the next one. */
     acceptFromTitle: (index: number, candidate: OpenCandidate) => {
-      onAccept(withTitles([candidate]))
+      onAccept(withTitles([candidate]).map((each) => ({ ...each, isTitleRead: true })))
       focusTitle(neighbour(index))
     },
     dismiss: (index: number, candidate: OpenCandidate) => {

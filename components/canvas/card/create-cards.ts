@@ -26,7 +26,9 @@ import type { CardShapeUtil } from './card-shape-util'
 import { newCitationId } from './change-cards'
 import { cutTo } from './cut-text'
 import { fitHeight } from './fit-height'
+import { isCard } from './is-card'
 import { keepInView } from './keep-in-view'
+import { keepTitle } from './keep-titles'
 import { rememberKind } from './last-kind'
 import { nextPlace } from './next-place'
 
@@ -63,12 +65,17 @@ export function createCardFromPassage(
   text: PassageText = {},
   spot?: CardSpot,
 ): TLShapeId {
-  return putCard(editor, kind, textOfPassage(citation, text), spot)
+  const id = putCard(editor, kind, textOfPassage(citation, text), spot)
+  const card = editor.getShape(id)
+  if (text.isTitleRead && isCard(card)) keepTitle(editor, card)
+  return id
 }
 
 export interface PassageText {
   /** As somebody wrote it; absent: the one that the passage makes. */
   readonly title?: string | undefined
+  /** Somebody had the title in a field and left it as it is: it is as good as written. */
+  readonly isTitleRead?: boolean
   /** BCP 47 tag, or ''. */
   readonly language?: string
   /** Passages that say the same: further citations. */

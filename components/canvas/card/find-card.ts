@@ -55,6 +55,15 @@ const MOTION_MS = 250
 export function bringWholeIntoView(editor: Editor, bounds: Box, view: Rect = freeViewOfSelected(editor)): void {
   const camera = editor.getCamera()
   if (camera.z >= READABLE_ZOOM && isInSight(bounds, camera, view)) return
+  showWhole(editor, bounds, view)
+}
+
+/** Shows a whole place as large as the canvas lets it be without its bars, at most in its real size. */
+export function bringWholeCloser(editor: Editor, bounds: Box): void {
+  showWhole(editor, bounds, freeView(editor))
+}
+
+function showWhole(editor: Editor, bounds: Box, view: Rect): void {
   const isCalm = editor.user.getAnimationSpeed() === 0
   editor.setCamera(
     cameraInto(bounds, view, { most: 1, least: leastZoom(editor) }),

@@ -21,10 +21,13 @@ export function keepTitles(editor: Editor, cardIds: readonly string[]): void {
   if (cards.length === 0) return
   editor.markHistoryStoppingPoint('keep titles')
   editor.run(() => {
-    for (const { id, props } of cards) {
-      editor.updateShape<CardShape>({ id, type: 'card', meta: { [KEPT_TITLE]: props.title } })
-      // The ellipsis goes, and perhaps a line with it.
-      fitHeight(editor, id)
-    }
+    for (const card of cards) keepTitle(editor, card)
   })
+}
+
+/** Does the same for one card as a part of another step. */
+export function keepTitle(editor: Editor, { id, props }: CardShape): void {
+  editor.updateShape<CardShape>({ id, type: 'card', meta: { [KEPT_TITLE]: props.title } })
+  // The ellipsis goes, and perhaps a line with it.
+  fitHeight(editor, id)
 }

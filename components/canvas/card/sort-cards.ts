@@ -1,5 +1,5 @@
 // Makes many cards at once, sorted: each in the zone of its kind or in the tray of a matrix for it, and the others under the
-// title of theirs in free room.
+// title of theirs in free room. The cards that somebody took one by one from the same brief come along, if they lie loose.
 
 import { Box, createShapeId, type Editor, type TLShapeId } from 'tldraw'
 import { viewBoard } from '@/lib/document/view/board-view'
@@ -10,16 +10,18 @@ import { trayRect } from '@/lib/domain/matrix/matrix'
 import { kindsOfMatrix } from '@/lib/domain/matrix/matrix-axes'
 import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
-import { isHost, recordIn } from '../lock/host-locks'
+import { isHost, lockFor, recordIn } from '../lock/host-locks'
 import { findFreePlace } from '../sight/free-place'
+import { freeView } from '../sight/free-view'
 import { canvasWords } from '../words/canvas-words'
 import type { CardShapeUtil } from './card-shape-util'
 import { draftCard, type PassageToCite, textOfPassage } from './create-cards'
 import { bringWholeIntoView } from './find-card'
+import { isCard } from './is-card'
 import { columnsByKind } from './kind-columns'
 import { nextPlace } from './next-place'
 
-/** One step of undo for all. Nothing is selected afterwards, and all of it is in sight. */
+/** One step of undo for all; returns all that were sorted. Nothing is selected afterwards, and all of it is in sight. */
 export function createCardsByKind(editor: Editor, passages: readonly PassageToCite[]): TLShapeId[] {
   editor.markHistoryStoppingPoint('create cards')
   const util = editor.getShapeUtil<CardShapeUtil>('card')
@@ -27,13 +29,20 @@ export function createCardsByKind(editor: Editor, passages: readonly PassageToCi
     const draft = draftCard(editor, createShapeId(), { ...textOfPassage(citation, text), kind })
     return { draft, kind, h: util.contentHeight(draft) }
   })
-  const holders = new Set<TLShapeId>()
+  const { w } = CARD_SIZE_PX
+  const briefIds = new Set(passages.map(({ citation }) => citation.briefId))
+  const loose = looseCardsOf(editor, briefIds).map((draft) => {
+    return { draft, kind: draft.props.kind, h: util.contentHeight(draft, w) }
+  })
+  const all = [...loose, ...drafts]
   editor.run(() => {
     const put = ({ draft, h }: { draft: CardShape; h: number }, parentId: TLShapeId, x: number, y: number) => {
-      holders.add(parentId)
-      editor.createShape<CardShape>({ ...draft, parentId, x, y, props: { ...draft.props, h } })
+      const { id, type } = draft
+      if (editor.getShape(id)) editor.reparentShapes([id], parentId)
+      else editor.createShape<CardShape>({ ...draft, parentId })
+      editor.updateShape<CardShape>({ id, type, x, y, props: { w, h } })
     }
-    const left = drafts.filter((each) => {
+    const left = all.filter((each) => {
       const place = placeForKind(editor, each)
       if (place) put(each, place.id, place.x, place.y)
       return !place
@@ -55,9 +64,26 @@ export function createCardsByKind(editor: Editor, passages: readonly PassageToCi
     editor.setCurrentTool('select')
     editor.selectNone()
   })
-  const bounds = [...holders].flatMap((id) => editor.getShapePageBounds(id) ?? [])
-  if (bounds.length > 0) bringWholeIntoView(editor, Box.Common(bounds))
-  return drafts.map(({ draft }) => draft.id)
+  const ids = all.map(({ draft }) => draft.id)
+  showHoldersOf(editor, ids)
+  return ids
+}
+
+/** Brings the places that hold these cards into view, whole. */
+export function showHoldersOf(editor: Editor, cardIds: readonly TLShapeId[]): void {
+  const holders = new Set(cardIds.map((id) => editor.getShapeParent(id)))
+  const bounds = [...holders].flatMap((holder) => (holder && editor.getShapePageBounds(holder)) ?? [])
+  // Nothing is selected: no panel is about to open.
+  if (bounds.length > 0) bringWholeIntoView(editor, Box.Common(bounds), freeView(editor))
+}
+
+/** The cards that cite one of the briefs, lie on the page itself, and may be moved. */
+function looseCardsOf(editor: Editor, briefIds: ReadonlySet<string>): CardShape[] {
+  const children = editor.getSortedChildIdsForParent(editor.getCurrentPageId()).map((id) => editor.getShape(id))
+  return children
+    .filter(isCard)
+    .filter(({ props }) => Object.values(props.citations).some(({ briefId }) => briefIds.has(briefId)))
+    .filter((card) => !editor.isShapeOrAncestorLocked(card) && !lockFor(editor, card))
 }
 
 /**

@@ -12,10 +12,10 @@ import { isCard } from '../card/is-card'
 import { isMatrix } from '../matrix/arrange-matrix'
 import { axesOf } from '../matrix/board-axes'
 import { placeCardsIn, putCardsIn, selectedCards } from '../matrix/place-choice'
-import { findFreePlace, findFreePlaceAt } from '../sight/free-place'
+import { findFreePlace, findFreePlaceAt, findFreePlaceInstead } from '../sight/free-place'
 import { canvasWords } from '../words/canvas-words'
 import { offer } from '../words/say'
-import { withoutEmptiedZones } from '../zone/emptied-zones'
+import { waitingPlacesOf, withoutEmptiedZones } from '../zone/emptied-zones'
 
 const ZONE_SIZE_PX = { w: 280, h: 520 } as const
 
@@ -30,10 +30,14 @@ export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk', at?:
   return id
 }
 
-/** Inserts a matrix of risks with these cards in its tray, as one step of undo. */
+/**
+ * Inserts a matrix of risks with these cards in its tray, as one step of undo: where the zone stood in which they waited, or
+ * beside them.
+ */
 export function insertMatrixWith(editor: Editor, cardIds: readonly TLShapeId[]): void {
   const cards = cardIds.map((cardId) => editor.getShape(cardId)).filter(isCard)
-  const { id, fitting } = insertBeside(editor, 'risk', cards)
+  const emptied = waitingPlacesOf(editor, cardIds).map((zone) => zone.id)
+  const { id, fitting } = insertBeside(editor, 'risk', cards, undefined, emptied)
   withoutEmptiedZones(editor, idsOf(fitting), () => putCardsIn(editor, fitting, id))
 }
 
@@ -46,6 +50,7 @@ function insertBeside(
   preset: MatrixPreset,
   cards: readonly CardShape[],
   at?: Point,
+  emptied: readonly TLShapeId[] = [],
 ): { readonly id: TLShapeId; readonly fitting: readonly CardShape[] } {
   const id = createShapeId()
   const settings = PRESET_SETTINGS[preset]
@@ -53,7 +58,9 @@ function insertBeside(
   const title = words.canvas(`preset.${preset}`)
   const takes = kindsOfMatrix(settings)
   const fitting = cards.filter((card) => takes.includes(card.props.kind) && !isMatrix(editor.getShapeParent(card)))
-  const place = at ? findFreePlaceAt(editor, settings, at) : findFreePlace(editor, settings, idsOf(fitting))
+  const place = at
+    ? findFreePlaceAt(editor, settings, at)
+    : (findFreePlaceInstead(editor, settings, emptied) ?? findFreePlace(editor, settings, idsOf(fitting)))
   editor.markHistoryStoppingPoint('insert matrix')
   editor.run(() => {
     const parentId = editor.getCurrentPageId()

@@ -37,6 +37,15 @@ export function findFreePlaceAt(editor: Editor, size: Size, at: Point): Point {
   return freePlaceBeside(topLevelBounds(editor), { x: at.x - GAP_PX, y: at.y, w: 0, h: 0 }, size)
 }
 
+/** Where something may stand that takes the place of these shapes; undefined where it has no room there. */
+export function findFreePlaceInstead(editor: Editor, size: Size, gone: readonly TLShapeId[]): Point | undefined {
+  const rects = gone.flatMap((id) => editor.getShapePageBounds(id) ?? [])
+  if (rects.length === 0) return undefined
+  const others = editor.getSortedChildIdsForParent(editor.getCurrentPageId()).filter((id) => !gone.includes(id))
+  const taken = others.flatMap((id) => editor.getShapePageBounds(id) ?? [])
+  return freePlaceInstead(taken, around(rects), size)
+}
+
 /**
  * The top left corner, on the page, of the free room nearest to where something of that size would have its middle. What
  * lies in a frame there is in the way, and the frame itself is not.
@@ -110,6 +119,15 @@ export function freePlaceBeside(taken: readonly Rect[], anchor: Rect, size: Size
   // There is always room to the right of everything.
   const { x, y } = free ?? { x: right, y: anchor.y }
   return { x: Math.round(x), y: Math.round(y) }
+}
+
+/**
+ * The place that has the upper right corner of what is `gone`, or its upper left one; undefined if neither is free. What
+ * stood at its right stays beside it. Pure; pixels.
+ */
+export function freePlaceInstead(taken: readonly Rect[], gone: Rect, size: Size): Point | undefined {
+  const places = [gone.x + gone.w - size.w, gone.x].map((x) => ({ x: Math.round(x), y: Math.round(gone.y) }))
+  return places.find((place) => !taken.some((rect) => overlaps(rect, withMargin({ ...place, w: size.w, h: size.h }))))
 }
 
 /**

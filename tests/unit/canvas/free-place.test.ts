@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { columnsByKind } from '@/components/canvas/card/kind-columns'
-import { freePlaceAround, freePlaceBeside } from '@/components/canvas/sight/free-place'
+import { freePlaceAround, freePlaceBeside, freePlaceInstead } from '@/components/canvas/sight/free-place'
 import { overlaps } from '@/lib/domain/rect'
 
 const SIZE = { w: 932, h: 676 }
@@ -20,6 +20,15 @@ test('with something to the right, it is put into the nearer free place: below t
 test('past a row of zones is better than under the first of them, since screens are wide', () => {
   const zones = [0, 1, 2, 3].map((i) => ({ x: i * 400, y: 0, w: 360, h: 900 }))
   expect(freePlaceBeside(zones, { x: 0, y: 0, w: 360, h: 900 }, SIZE)).toEqual({ x: 1_608, y: 0 })
+})
+
+test('what takes the place of something ends or begins where that did, if there is room', () => {
+  const gone = { x: 0, y: 40, w: 700, h: 900 }
+  const next = { x: 732, y: 40, w: 240, h: 900 }
+  expect(freePlaceInstead([next], gone, SIZE)).toEqual({ x: -232, y: 40 })
+  const before = { x: -300, y: 0, w: 200, h: 900 }
+  expect(freePlaceInstead([before], gone, SIZE)).toEqual({ x: 0, y: 40 })
+  expect(freePlaceInstead([before, next], gone, SIZE)).toBeUndefined()
 })
 
 test('it never covers anything', () => {
