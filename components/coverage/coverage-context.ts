@@ -22,8 +22,6 @@ export interface CoverageContext {
   readonly showShape: (shapeId: string) => void
   /** Opens a card in the inspector, over or beside the list; `field` gets the keyboard. */
   readonly openCard: (cardId: string, field?: InspectedField) => void
-  /** Opens a card in the inspector and asks there for the other end of a new link. */
-  readonly linkCard: (cardId: string) => void
   /** Goes to the register of all risks, the gravest first. */
   readonly showRegister: () => void
   /** Opens the brief at the passage. */

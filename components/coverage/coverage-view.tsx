@@ -7,7 +7,6 @@ import type { TLShapeId } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { useCoveredView } from '@/components/canvas/cover/use-covered-view'
-import { askForLink } from '@/components/canvas/link/wanted-link'
 import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { chooseGravest } from '@/components/register/choose-gravest'
 import { COVERAGE_SECTIONS, type CoverageContext, CoverageProvider, type CoverageSection } from './coverage-context'
@@ -43,7 +42,6 @@ export function CoverageView(props: BoardViewProps) {
         selectShapes(editor, [cardId as TLShapeId])
         onInspect(field)
       },
-      linkCard: (cardId) => askForLink(editor, cardId as TLShapeId),
       showRegister: () => {
         chooseGravest(boardId, me)
         onShowRegister()

@@ -9,6 +9,7 @@ import { CardName } from './card-name'
 import { useCoverage } from './coverage-context'
 import { GapList } from './gap-list'
 import { LevelChip } from './level-chip'
+import { LinkHere } from './link-here'
 import { SectionEmpty } from './section-empty'
 import { UnusedPassages } from './unused-passages'
 import { UnwrittenTitles } from './unwritten-titles'
@@ -60,7 +61,7 @@ function NextStep({ label, card, onPress }: { label: string; card: BoardCard; on
 
 function WithoutTreatment({ gaps }: GapsProps) {
   const t = useTranslations('coverage')
-  const { editor, cards, isReadOnly, linkCard } = useCoverage()
+  const { editor, cards, isReadOnly } = useCoverage()
   const takeWanted = useCallback(() => takeWantedGap(editor, 'untreated'), [editor])
   const left = gaps.risksLeftAlone.length
   // The next step on the canvas counts these.
@@ -88,9 +89,7 @@ function WithoutTreatment({ gaps }: GapsProps) {
           <CardName card={card} isTall className="max-w-full grow basis-40" />
           <LevelChip level={level} />
           <LackWords lack={lack} isAboveTolerance={isAboveTolerance} />
-          {isReadOnly ? null : (
-            <NextStep label={t('gaps.linkRecommendation')} card={card} onPress={() => linkCard(card.id)} />
-          )}
+          {isReadOnly ? null : <LinkHere label={t('gaps.linkRecommendation')} card={card} />}
         </>
       )}
     </GapList>
@@ -109,7 +108,7 @@ function LackWords({ lack, isAboveTolerance }: Pick<Untreated, 'lack' | 'isAbove
 
 function WithoutRisk({ gaps }: GapsProps) {
   const t = useTranslations('coverage')
-  const { isReadOnly, linkCard } = useCoverage()
+  const { isReadOnly } = useCoverage()
   return (
     <GapList
       title={t('gaps.withoutRisk.title')}
@@ -121,7 +120,7 @@ function WithoutRisk({ gaps }: GapsProps) {
       {(card) => (
         <>
           <CardName card={card} isTall className="max-w-full grow basis-40" />
-          {isReadOnly ? null : <NextStep label={t('gaps.linkRisk')} card={card} onPress={() => linkCard(card.id)} />}
+          {isReadOnly ? null : <LinkHere label={t('gaps.linkRisk')} card={card} />}
         </>
       )}
     </GapList>

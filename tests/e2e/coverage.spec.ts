@@ -63,7 +63,10 @@ test('a gap asks on the spot for what closes it, on each page, and undo opens it
   await openCoverage(page)
   await page.getByRole('button', { name: 'Link a recommendation: R-001' }).click()
   await expect(page.getByRole('searchbox', { name: 'Find a card' })).toBeFocused()
-  await page.getByRole('list', { name: 'REC-001', exact: true }).getByRole('button').first().click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /REC-001/ })
+    .click()
   await expect(gap(page, 'Risks without treatment').getByRole('listitem')).toHaveCount(1)
   await expect(untreated.getByRole('listitem')).toHaveCount(1)
   await page.keyboard.press('Control+z')

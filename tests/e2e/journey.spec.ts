@@ -75,7 +75,10 @@ test('a brief becomes a scored, linked and exported board in nine clicks, two ke
 
   await path.getByRole('button', { name: 'Link treatments' }).click()
   await page.getByRole('button', { name: 'Link a recommendation' }).first().click()
-  await page.getByRole('list', { name: 'REC-001', exact: true }).getByRole('button').first().click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /REC-001/ })
+    .click()
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save PNG' }).click()
@@ -132,7 +135,7 @@ test('the same by keys alone in the outline: brief, cards, matrix, scores, links
   for (const ref of ['R-001', 'R-002']) {
     await goTo(page.getByRole('button', { name: `Link a recommendation: ${ref}` }))
     await expect(page.getByRole('searchbox', { name: 'Find a card' })).toBeFocused()
-    await goTo(page.getByRole('list', { name: 'REC-001', exact: true }).getByRole('button').first())
+    await goTo(page.getByRole('dialog').getByRole('button', { name: /REC-001/ }))
     await expect(page.getByRole('button', { name: `Link a recommendation: ${ref}` })).toHaveCount(0)
   }
   await keyboard.press('Alt+o')
