@@ -5,6 +5,8 @@ import type { Rect } from '@/lib/domain/rect'
 /** The legend's lines in a wide place, and in a narrow one. */
 const LINES_PX = { wide: 44, narrow: 76, narrowBelow: 470 } as const
 const LEAST_WIDTH_PX = 240
+/** One entry under the other. */
+const LEAST_BESIDE_PX = 136
 const MARGIN_PX = 8
 
 export interface LegendPlace {
@@ -44,7 +46,7 @@ function besideMatrix(matrix: Rect, free: Rect): LegendPlace | undefined {
   const before = matrix.x - free.x
   const after = free.x + free.w - matrix.x - matrix.w
   const width = Math.max(before, after) - 2 * MARGIN_PX
-  if (width < LEAST_WIDTH_PX) return undefined
+  if (width < LEAST_BESIDE_PX) return undefined
   const left = before >= after ? free.x + MARGIN_PX : matrix.x + matrix.w + MARGIN_PX
   return { left, top: free.y + free.h, width, isBelow: false }
 }

@@ -15,8 +15,8 @@ import { type LegendPlace, legendPlace } from './legend-place'
 import { matricesOnPage } from './matrices-on-page'
 import { type RingPlace, ringPlace } from './rating-places'
 
-/** The frame stands inside the cells, clear of their borders. */
-const FRAME_INSET_PX = 3
+/** The frame stands around the cells, clear of the words of their levels, which begin at their upper edge. */
+const FRAME_OUTSET_PX = 2
 
 interface Box {
   readonly left: number
@@ -88,7 +88,7 @@ function place(
     spread: boxOf(
       { x: least.x, y: Math.min(least.y, most.y) },
       { x: most.x + most.w, y: Math.max(least.y + least.h, most.y + most.h) },
-      -FRAME_INSET_PX,
+      FRAME_OUTSET_PX,
     ),
   }
 }
