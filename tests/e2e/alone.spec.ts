@@ -40,7 +40,7 @@ async function planScript(person: Person): Promise<BoardPage> {
   await page.getByRole('banner').getByRole('button', { name: 'Session', exact: true }).click()
   const panel = page.getByRole('region', { name: 'Sessions' })
   // The board knows its template.
-  await expect(panel.getByLabel('Steps from').locator('option:checked')).toHaveText('Pre-mortem')
+  await expect(panel.getByLabel('Script').locator('option:checked')).toHaveText('Pre-mortem')
   await panel.getByRole('button', { name: 'Plan a session' }).click()
   return board
 }

@@ -92,7 +92,7 @@ test('the pressed button disappears, and the focus moves on: a board, a brief, a
   await expect(title).toHaveText('Tides')
 
   await page.getByRole('banner').getByRole('button', { name: 'Session', exact: true }).press('Enter')
-  await page.getByLabel('Steps from').selectOption('Nothing, I add them')
+  await page.getByLabel('Script').selectOption('None, I add the steps')
   await page.getByRole('button', { name: 'Plan a session' }).press('Enter')
   for (const step of ['Read', 'Vote']) {
     await page.getByRole('button', { name: 'Add a step' }).press('Enter')

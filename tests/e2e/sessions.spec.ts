@@ -34,7 +34,7 @@ test('a facilitator runs a session from a script, and the others may do what eac
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   await openSessions(mika.page)
   const panel = mika.page.getByRole('region', { name: 'Sessions' })
-  await panel.getByLabel('Steps from').selectOption('Pre-mortem')
+  await panel.getByLabel('Script').selectOption('Pre-mortem')
   await panel.getByRole('button', { name: 'Plan a session' }).click()
   const steps = panel.getByRole('listitem')
   const count = SCRIPT.length

@@ -3,7 +3,7 @@
 
 import { ArrowLeft, Play, Plus, Projector, ScrollText } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { NamePrompt } from '@/components/settings/name-prompt'
 import { Button } from '@/components/ui/button'
@@ -26,7 +26,7 @@ import { AlreadyScored } from './already-scored'
 import { RecordingBox } from './recording-switch'
 import { RunningLine } from './running-line'
 import { SessionPlan } from './session-plan'
-import { planOf, useScripts } from './use-scripts'
+import { planOf, type SessionScript, useScripts } from './use-scripts'
 
 export interface SessionPanelProps {
   boardId: string
@@ -113,7 +113,7 @@ function SessionList({ boardId, view, selected, sessions, onOpen, onStarted }: S
   const live = useLiveSession(boardId)
   return (
     <>
-      <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('title')}</h3>
+      <h3 className="font-semibold text-[11px] text-mute uppercase tracking-wide">{t('lead')}</h3>
       <p className="text-mute leading-5">{t('hint')}</p>
       <NewSession boardId={boardId} view={view} selected={selected} onStarted={onStarted} onPlanned={onOpen} />
       <Button className="self-start" icon={<Projector />} onClick={() => openProjector(boardId)}>
@@ -154,6 +154,24 @@ function SessionList({ boardId, view, selected, sessions, onOpen, onStarted }: S
         <Skeleton className="h-20" />
       )}
     </>
+  )
+}
+
+/** What a script asks of people, and how long that takes. */
+function StepsOf({ script: { steps } }: { script: SessionScript }) {
+  const t = useTranslations('session')
+  const format = useFormatter()
+  return (
+    <p className="text-mute text-xs leading-5">
+      {t('stepsOfScript', {
+        steps: steps.length,
+        minutes: steps.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+        titles: format.list(
+          steps.map(({ title }) => title),
+          { type: 'unit' },
+        ),
+      })}
+    </p>
   )
 }
 
@@ -214,6 +232,7 @@ function NewSession({ boardId, view, selected, onPlanned, onStarted }: NewSessio
         options={all.map(({ id, label }) => ({ value: id, label }))}
         onChange={setChosenId}
       />
+      {script && !live ? <StepsOf script={script} /> : null}
       {live ? <RunningLine session={live} /> : <NamePrompt />}
       {script && !live ? <AlreadyScored steps={script.steps} cards={view.cards} /> : null}
       {first && !live ? <RatedChoiceField choice={rated} title={first.title} /> : null}

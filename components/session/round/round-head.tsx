@@ -46,7 +46,10 @@ export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundH
           // What people are counted for is open: the room is for the counts.
           ...(isOpen && (here || onBoard) ? [] : [t(`state.${state}`)]),
           ...(saysTurnout ? [t(`turnout.${activity.kind}`, { count: turnout, finished })] : []),
-          ...(isOpen && here && here.people > 0 ? [t('finished', { done: here.done, people: here.people })] : []),
+          // A rating that has begun says itself how many have finished.
+          ...(isOpen && here && here.people > 0 && !(activity.kind === 'score' && turnout > 0)
+            ? [t('finished', { done: here.done, people: here.people })]
+            : []),
           ...(isOpen && onBoard ? [t('onBoard', { count: onBoard })] : []),
           ...(isOpen && closesAt !== null
             ? [t('closesAt', { when: format.dateTime(closesAt, { dateStyle: 'medium', timeStyle: 'short' }) })]

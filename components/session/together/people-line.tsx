@@ -48,7 +48,9 @@ export function PeopleLine({ boardId, people: here, mayRun, awareness }: PeopleL
 export function usePeopleInWords({ done, people }: SessionPeople, mayRun: boolean, awareness: Awareness) {
   const t = useTranslations('together')
   const attendance = useAttendance(awareness)
-  const inWords = `${t('doneOf', { done, people })}${mayRun ? ` · ${t('attendance', { ...attendance })}` : ''}`
+  // That all of them are here and at work needs no words.
+  const isMissed = attendance.here !== people || attendance.quiet > 0
+  const inWords = `${t('doneOf', { done, people })}${mayRun && isMissed ? ` · ${t('attendance', { ...attendance })}` : ''}`
   return { inWords, attendance }
 }
 

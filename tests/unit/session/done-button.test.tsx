@@ -48,7 +48,7 @@ it('marks a person as done', async () => {
 
 it('leaves a person who is done so until they take it back beside it', async () => {
   const buttons = draw(true, true)
-  expect(words(buttons)).toEqual(['Not yet', 'You are done'])
+  expect(words(buttons)).toEqual(['I’m not done', 'You are done'])
   await act(() => Promise.resolve(buttons[1]?.click()))
   expect(sent).toEqual([])
   await act(() => Promise.resolve(buttons[0]?.click()))
@@ -56,5 +56,5 @@ it('leaves a person who is done so until they take it back beside it', async () 
 })
 
 it('keeps its place in a line that begins with it', () => {
-  expect(words(draw(true, false))).toEqual(['You are done', 'Not yet'])
+  expect(words(draw(true, false))).toEqual(['You are done', 'I’m not done'])
 })
