@@ -22,7 +22,7 @@ import { TagsField } from './fields/tags-field'
 import { useInspector } from './inspector-context'
 import { KeepTitlesRow } from './keep-titles-row'
 import { LinksSection } from './links/links-section'
-import { LockSection } from './lock-section'
+import { LockButton, LockNote } from './lock-section'
 import { showCard } from './show-card'
 import { TintSection } from './style/tint-section'
 import { useCardText } from './texts/card-texts'
@@ -38,14 +38,17 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
   const [first, others] = isNarrow ? scoresFirst(CARD_SECTIONS[card.kind]) : [[], CARD_SECTIONS[card.kind]]
   // A person who scores or rewords a card reads its passage first.
   const isCited = Object.keys(card.citations).length > 0
-  const lock = <LockSection ids={[card.id]} />
   return (
     <div className="flex flex-col gap-4 px-4 pt-2 pb-8">
       <header className="flex flex-col">
         <div className="-me-2 flex items-center justify-between">
           <p className="flex items-center gap-1.5 text-mute">
             <KindGlyph kind={card.kind} />
-            {`${words(`kind.${card.kind}`)} · ${card.ref}`}
+            {/* A reference is one word, also where the line is too short for both. */}
+            <span>
+              {`${words(`kind.${card.kind}`)} · `}
+              <span className="whitespace-nowrap">{card.ref}</span>
+            </span>
           </p>
           <span className="flex items-center">
             <CardComments card={card} />
@@ -57,11 +60,11 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
         <DotsRow cardId={card.id} />
         <Origin card={card} />
       </header>
+      <LockNote ids={[card.id]} />
       {first.map((section) => (
         <CardSectionView key={section.name} card={card} section={section} />
       ))}
       {isCited ? <EvidenceSection card={card} /> : null}
-      {isNarrow ? null : lock}
       {card.kind === 'risk' || isNarrow ? null : <Body card={card} />}
       {others.map((section) => (
         <CardSectionView key={section.name} card={card} section={section}>
@@ -77,7 +80,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
       {isCited ? null : <EvidenceSection card={card} />}
       <LinksSection view={view} card={card} />
       <TintSection cards={[card]} />
-      {isNarrow ? lock : null}
+      <LockButton ids={[card.id]} />
     </div>
   )
 }
@@ -185,14 +188,7 @@ function Origin({ card }: { card: BoardCard }) {
   const { me, nameOf } = useInspector()
   const date = new Date(card.createdAt)
   if (card.createdBy === '' || Number.isNaN(date.getTime())) return null
-  const when = format.dateTime(date, {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
+  const when = format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' })
   const name = nameOf(card.createdBy)
   return (
     <p className="text-mute text-xs">

@@ -18,7 +18,7 @@ import { CountedThings } from './counted-things'
 import { DeleteButton } from './delete-button'
 import { HeldCards } from './held-cards'
 import { useInspector } from './inspector-context'
-import { LockSection } from './lock-section'
+import { LockButton, LockNote } from './lock-section'
 import { MatrixSection } from './matrix-section'
 import { Section } from './section'
 
@@ -66,7 +66,7 @@ export function MatrixPanel({ view, matrix }: MatrixPanelProps) {
         onFocus={beginText}
         onChange={(title) => change({ title })}
       />
-      <LockSection ids={[matrix.id]} />
+      <LockNote ids={[matrix.id]} />
       <Section title={t('title')}>
         <div className="flex flex-col gap-3">
           <SelectField
@@ -117,6 +117,7 @@ export function MatrixPanel({ view, matrix }: MatrixPanelProps) {
           </div>
         </Section>
       )}
+      <LockButton ids={[matrix.id]} />
       <DeleteButton ids={[matrix.id]} />
     </div>
   )

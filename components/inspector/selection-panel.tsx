@@ -11,7 +11,7 @@ import { CountedThings } from './counted-things'
 import { DeleteButton } from './delete-button'
 import { HeldCards } from './held-cards'
 import { useInspector } from './inspector-context'
-import { LockSection } from './lock-section'
+import { LockButton, LockNote } from './lock-section'
 import { StyleSection } from './style/style-section'
 import { TintSection } from './style/tint-section'
 import { ShapeText } from './texts/shape-text'
@@ -39,10 +39,11 @@ export function SelectionPanel({ ids, cards }: { ids: readonly TLShapeId[]; card
     <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
       <CountedThings ids={ids} />
       {ids.length === 1 && ids[0] ? <OnlyThing key={ids[0]} id={ids[0]} /> : null}
-      <LockSection ids={ids} />
+      <LockNote ids={ids} />
       {!isReadOnly && free.length > 0 ? <BulkPanel key={free.map(({ id }) => id).join(' ')} cards={free} /> : null}
       <TintSection cards={free} />
       <StyleSection ids={ids} />
+      <LockButton ids={ids} />
       <DeleteButton ids={ids} />
     </div>
   )

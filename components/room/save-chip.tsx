@@ -163,7 +163,7 @@ function useChipWords(state: SaveState, role: Role): ChipWords {
       if (!roleAllows(role, 'edit-board')) return same(t('chip.upToDate'), t('detail.upToDate'))
       if (state.at === undefined)
         return { chip: t('chip.savedAll'), brief: t('chip.savedAllShort'), detail: t('detail.saved') }
-      const time = format.dateTime(state.at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+      const time = format.dateTime(state.at, { timeStyle: 'short' })
       return {
         chip: t('chip.saved', { time }),
         brief: t('chip.savedShort', { time }),
