@@ -31,7 +31,12 @@ export function PreviewPane({ preview, background }: PreviewPaneProps) {
         <div
           role="img"
           aria-label={t('preview')}
-          className={clsx('h-full w-full bg-center bg-contain bg-no-repeat', state === 'drawing' && 'opacity-60')}
+          className={clsx(
+            'h-full w-full bg-center bg-contain bg-no-repeat',
+            // Picture and pane may have one colour: where the picture ends is seen by its shadow.
+            background && 'drop-shadow-[0_0_1.5px_var(--line-strong)]',
+            state === 'drawing' && 'opacity-60',
+          )}
           style={{ backgroundImage: `url("${url}")` }}
         />
       )}

@@ -36,7 +36,12 @@ export function LinkPanel({ view, link }: { view: BoardView; link: BoardLink }) 
       {isReadOnly ? null : (
         <>
           <LinkEditor link={link} from={from} to={to} />
-          <Button variant="danger" icon={<Trash2 />} onClick={() => deleteShapes(editor, [link.id])}>
+          <Button
+            variant="ghost"
+            className="-ms-3 self-start text-danger!"
+            icon={<Trash2 />}
+            onClick={() => deleteShapes(editor, [link.id])}
+          >
             {t('link.delete')}
           </Button>
         </>

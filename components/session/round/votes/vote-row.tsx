@@ -61,10 +61,10 @@ export function VoteRow({ card, dots, most, isOff, onGive, onShow, onRead }: Vot
             aria-valuemax={most}
             aria-valuenow={dots}
             onKeyDown={onKeyDown}
-            className="flex h-8 w-9 scroll-my-20 flex-col items-center justify-center rounded-md tabular-nums"
+            className="relative flex h-8 w-9 scroll-my-20 items-center justify-center rounded-md tabular-nums"
           >
             <span className={dots > 0 ? 'font-semibold text-accent' : 'text-mute'}>{dots}</span>
-            <span aria-hidden className="flex h-1.5 gap-0.5">
+            <span aria-hidden className="absolute bottom-0 flex h-1.5 gap-0.5">
               {dots <= MOST_DRAWN
                 ? // biome-ignore lint/suspicious/noArrayIndexKey: dots are all alike
                   Array.from({ length: dots }, (_, i) => <span key={i} className="size-1.5 rounded-full bg-accent" />)
