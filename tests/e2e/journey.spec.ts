@@ -72,6 +72,8 @@ test('a brief becomes a scored, linked and exported board in nine clicks, two ke
   // A person in the flow presses one more digit: it scores nothing.
   await page.keyboard.press('5')
   await expect(page.getByRole('group', { name: /^Score R-/ })).toHaveCount(0)
+  // The inspector that came with the matrix makes room for it.
+  await expect(board.inspector).toHaveCount(0)
 
   await path.getByRole('button', { name: 'Link treatments' }).click()
   await page.getByRole('button', { name: 'Link a recommendation' }).first().click()

@@ -16,10 +16,12 @@ export function useRestAfterScoring(editor: Editor | undefined, panels: Panels):
     let stopWaiting: (() => void) | undefined
     const stopReacting = react('scoring ends', () => {
       const scoring = scoringOf(editor)
-      const isNothingSelected = editor.getSelectedShapeIds().length === 0
+      const [selected] = editor.getSelectedShapeIds()
       const scored = last
-      last = scoring?.list.length ? scoring.ids[0] : undefined
-      if (scoring || scored === undefined || !isNothingSelected || !rest()) return
+      if (scoring) last = scoring.list.length > 0 ? scoring.ids[0] : undefined
+      // The strip goes first, and the selection after it.
+      else if (selected !== last) last = undefined
+      if (scoring || selected !== undefined || scored === undefined || !rest()) return
       stopWaiting?.()
       const stop = whenResized(editor, () => {
         stop()
