@@ -4,15 +4,27 @@
 import { workerData } from 'node:worker_threads'
 import { type LogDb, openLogDb } from '@/server/db/engine/log-client'
 import { answerRequests } from '@/server/threads/answer-requests'
-import { type LogMethod, type LogReply, type LogRequest, type LogThreadData, splitLogRows } from './log-thread-messages'
+import { BoardsMovedError } from './board-homes'
+import {
+  type HomeMethod,
+  type LogMethod,
+  type LogReply,
+  type LogRequest,
+  type LogThreadData,
+  splitLogRows,
+} from './log-thread-messages'
+import { SqlHomeLog } from './sql-home-log'
 import { SqlUpdateLog } from './sql-update-log'
 
-const { databaseUrl, isAlone } = workerData as LogThreadData
+type Methods<Name extends string> = Record<Name, (...args: readonly unknown[]) => Promise<unknown>>
+
+const { databaseUrl, lock, node } = workerData as LogThreadData
+const isShared = node !== undefined
 let opening: Promise<LogDb> | null = null
 
 /** Tries again at the next request when it could not be opened. */
 function open(): Promise<LogDb> {
-  opening ??= openLogDb(databaseUrl, { isAlone }).catch((error: unknown) => {
+  opening ??= openLogDb(databaseUrl, { lock }).catch((error: unknown) => {
     opening = null
     throw error
   })
@@ -28,11 +40,16 @@ async function run(request: LogRequest): Promise<unknown> {
       await db.close()
       return null
     case 'append':
-      await new SqlUpdateLog(db).append(splitLogRows(request.rows))
+      await new SqlUpdateLog(db, { isShared }).append(splitLogRows(request.rows))
       return null
     case 'call': {
-      const log = new SqlUpdateLog(db) as unknown as Record<LogMethod, (...args: unknown[]) => Promise<unknown>>
+      const log = new SqlUpdateLog(db, { isShared }) as unknown as Methods<LogMethod>
       return await log[request.method](...request.args)
+    }
+    case 'home': {
+      if (!node) throw new Error('A server that is alone has every board at home')
+      const homes = new SqlHomeLog(db, node) as unknown as Methods<HomeMethod>
+      return await homes[request.method](...request.args)
     }
   }
 }
@@ -41,6 +58,7 @@ async function answer(request: LogRequest): Promise<LogReply> {
   try {
     return { type: 'done', value: await run(request) }
   } catch (error) {
+    if (error instanceof BoardsMovedError) return { type: 'moved', lost: error.lost }
     return { type: 'failed', message: error instanceof Error ? error.message : String(error) }
   }
 }

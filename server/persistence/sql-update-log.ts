@@ -4,6 +4,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LogDb, SqlValue } from '@/server/db/engine/log-client'
 import { rowChecksum, snapshotHash } from './checksum'
+import { deleteFenced, type Fenced, insertFenced, type TypedColumn } from './fenced-statements'
 import type {
   ClientClaim,
   IdleBoard,
@@ -28,21 +29,57 @@ const PARTS = [
   { table: 'BoardSnapshot', key: 'id', rows: 1 },
   { table: 'BoardQuarantine', key: 'id', rows: 20 },
   { table: 'BoardClient', key: 'clientId', rows: 500 },
+  // Last: who erases a board is its home until nothing else is left of it.
+  { table: 'BoardHome', key: 'boardId', rows: 1 },
 ] as const
+
+const UPDATE_COLUMNS: readonly TypedColumn[] = [
+  ['boardId', 'text'],
+  ['epoch', 'integer'],
+  ['authorId', 'text'],
+  ['bytes', 'bytea'],
+  ['len', 'integer'],
+  ['checksum', 'integer'],
+  ['createdAt', 'timestamp'],
+]
+const SNAPSHOT_COLUMNS: readonly TypedColumn[] = [
+  ['boardId', 'text'],
+  ['epoch', 'integer'],
+  ['bytes', 'bytea'],
+  ['len', 'integer'],
+  ['sha256', 'text'],
+  ['stateVector', 'bytea'],
+  ['deletions', 'bytea'],
+  ['meta', 'text'],
+  ['mergedThroughId', 'bigint'],
+  ['records', 'integer'],
+  ['createdAt', 'timestamp'],
+]
+const CLIENT_COLUMNS: readonly TypedColumn[] = [
+  ['boardId', 'text'],
+  ['clientId', 'bigint'],
+  ['ownerKey', 'text'],
+  ['createdAt', 'timestamp'],
+]
 
 /** Stores the update log in the database, with single statements only. */
 export class SqlUpdateLog implements UpdateLog {
   readonly #db: LogDb
+  readonly #isShared: boolean
 
-  constructor(db: LogDb) {
+  /** `isShared`: other nodes write to the database as well, so that each statement looks whether its boards are at home. */
+  constructor(db: LogDb, { isShared = false }: { readonly isShared?: boolean } = {}) {
     this.#db = db
+    this.#isShared = isShared
   }
 
   async append(rows: readonly LogRow[]): Promise<void> {
     for (const part of statements(rows)) {
       const createdAt = new Date()
       await this.#insert(
-        'INSERT INTO "BoardUpdate" ("boardId", "epoch", "authorId", "bytes", "len", "checksum", "createdAt")',
+        'BoardUpdate',
+        UPDATE_COLUMNS,
+        part,
         part.map(({ boardId, epoch, authorId, bytes }) => [
           ...[boardId, epoch, authorId, bytes, bytes.length, rowChecksum(bytes), createdAt],
         ]),
@@ -108,12 +145,14 @@ export class SqlUpdateLog implements UpdateLog {
 
   async addSnapshot(snapshot: NewSnapshot): Promise<void> {
     const { boardId, epoch, bytes, stateVector, deletions, meta, mergedThroughId, records } = snapshot
+    const hash = snapshotHash(snapshot)
     await this.#insert(
-      'INSERT INTO "BoardSnapshot" ("boardId", "epoch", "bytes", "len", "sha256", "stateVector", "deletions", "meta", ' +
-        '"mergedThroughId", "records", "createdAt")',
+      'BoardSnapshot',
+      SNAPSHOT_COLUMNS,
+      [snapshot],
       [
         [
-          ...[boardId, epoch, bytes, bytes.length, snapshotHash(snapshot), stateVector, deletions, meta],
+          ...[boardId, epoch, bytes, bytes.length, hash, stateVector, deletions, meta],
           ...[mergedThroughId, records, new Date()],
         ],
       ],
@@ -134,9 +173,11 @@ export class SqlUpdateLog implements UpdateLog {
     }
   }
 
-  async deleteEpochsFrom(boardId: string, epoch: number): Promise<void> {
+  async deleteEpochsFrom(boardId: string, epoch: number, homeToken?: number): Promise<void> {
+    const which = '"boardId" = ? AND "epoch" >= ?'
     for (const table of ['BoardUpdate', 'BoardSnapshot']) {
-      await this.#db.execute(`DELETE FROM "${table}" WHERE "boardId" = ? AND "epoch" >= ?`, [boardId, epoch])
+      if (this.#isShared) await deleteFenced(this.#db, { boardId, homeToken }, table, which, [boardId, epoch])
+      else await this.#db.execute(`DELETE FROM "${table}" WHERE ${which}`, [boardId, epoch])
     }
   }
 
@@ -153,9 +194,10 @@ export class SqlUpdateLog implements UpdateLog {
   }
 
   async quarantine({ boardId, epoch, bytes, reason }: QuarantinedRow): Promise<void> {
-    await this.#insert('INSERT INTO "BoardQuarantine" ("boardId", "epoch", "bytes", "reason", "createdAt")', [
+    await this.#db.execute(
+      'INSERT INTO "BoardQuarantine" ("boardId", "epoch", "bytes", "reason", "createdAt") VALUES (?, ?, ?, ?, ?)',
       [boardId, epoch, bytes, reason, new Date()],
-    ])
+    )
   }
 
   async clientOwners(boardId: string): Promise<Map<number, string>> {
@@ -167,7 +209,9 @@ export class SqlUpdateLog implements UpdateLog {
     for (const part of slices(claims, ROWS_PER_STATEMENT)) {
       const createdAt = new Date()
       await this.#insert(
-        'INSERT INTO "BoardClient" ("boardId", "clientId", "ownerKey", "createdAt")',
+        'BoardClient',
+        CLIENT_COLUMNS,
+        part,
         part.map(({ boardId, clientId, ownerKey }) => [boardId, BigInt(clientId), ownerKey, createdAt]),
         'ON CONFLICT DO NOTHING',
       )
@@ -188,10 +232,18 @@ export class SqlUpdateLog implements UpdateLog {
     return rows.map(([boardId, id]) => ({ boardId: String(boardId), snapshotId: Number(id) }))
   }
 
-  /** Inserts `rows` by one statement. `into` and `end` are SQL of this file; all that came from outside goes as values. */
-  async #insert(into: string, rows: readonly (readonly SqlValue[])[], end = ''): Promise<void> {
+  /** Inserts rows by one statement. `end` is SQL of this file; all that came from outside goes as values. */
+  async #insert(
+    table: string,
+    columns: readonly TypedColumn[],
+    of: readonly Fenced[],
+    rows: readonly (readonly SqlValue[])[],
+    end = '',
+  ): Promise<void> {
+    if (this.#isShared) return insertFenced(this.#db, of, table, columns, rows, end)
+    const names = columns.map(([name]) => `"${name}"`).join(', ')
     const tuples = rows.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')
-    await this.#db.execute(`${into} VALUES ${tuples} ${end}`, rows.flat())
+    await this.#db.execute(`INSERT INTO "${table}" (${names}) VALUES ${tuples} ${end}`, rows.flat())
   }
 
   async #deleteByIds(table: 'BoardUpdate' | 'BoardSnapshot', ids: readonly number[]): Promise<void> {

@@ -3,24 +3,41 @@
 
 import type { Logger } from '@/server/log/logger'
 import { RequestThread } from '@/server/threads/request-thread'
-import { joinLogRows, type LogMethod, type LogReply, type LogRequest, type LogThreadData } from './log-thread-messages'
+import { BoardsMovedError } from './board-homes'
+import type { HomeLog, NodeIdentity } from './home-log'
+import {
+  type HomeMethod,
+  joinLogRows,
+  type LogMethod,
+  type LogReply,
+  type LogRequest,
+  type LogThreadData,
+} from './log-thread-messages'
 import type { ClientClaim, LogRow, NewSnapshot, QuarantinedRow, UpdateLog } from './update-log'
 
 /** scripts/build-server.mjs puts the thread's file next to the server's. */
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './log-thread-source.mjs' : './log-thread.mjs', import.meta.url)
 
 type Result<M extends LogMethod> = Awaited<ReturnType<UpdateLog[M]>>
+type HomeResult<M extends HomeMethod> = Awaited<ReturnType<HomeLog[M]>>
 
 /** Runs the database's update log in a thread of its own. */
 export class ThreadedUpdateLog implements UpdateLog {
   readonly #thread: RequestThread<LogRequest, LogReply>
 
+  /** The homes of boards, for a log that shares its database. */
+  readonly homes: HomeLog
+
   /**
    * Opens a migrated database. Rejects with a sentence when it has a setting with which changes would not be safe.
-   * `isAlone`: no other server may write to it (openLogDb).
+   * `isAlone`: no other server may write to it; `node`: others may, and this is who this one is (openLogDb).
    */
-  static async open(databaseUrl: string, logger: Logger, { isAlone = false } = {}): Promise<ThreadedUpdateLog> {
-    const data: LogThreadData = { databaseUrl, isAlone }
+  static async open(
+    databaseUrl: string,
+    logger: Logger,
+    { isAlone = false, node }: { readonly isAlone?: boolean; readonly node?: NodeIdentity | undefined } = {},
+  ): Promise<ThreadedUpdateLog> {
+    const data: LogThreadData = { databaseUrl, lock: node ? 'shared' : isAlone ? 'alone' : undefined, node }
     const log = new ThreadedUpdateLog(new RequestThread({ name: 'log', entry: ENTRY, data, logger }))
     try {
       await log.#ask({ type: 'open' }, [])
@@ -33,6 +50,15 @@ export class ThreadedUpdateLog implements UpdateLog {
 
   private constructor(thread: RequestThread<LogRequest, LogReply>) {
     this.#thread = thread
+    const ask = async <M extends HomeMethod>(method: M, ...args: Parameters<HomeLog[M]>): Promise<HomeResult<M>> =>
+      (await this.#ask({ type: 'home', method, args }, [])) as HomeResult<M>
+    this.homes = {
+      beat: () => ask('beat'),
+      take: (boardId) => ask('take', boardId),
+      find: (boardId) => ask('find', boardId),
+      release: (homes) => ask('release', homes),
+      leave: () => ask('leave'),
+    }
   }
 
   async append(rows: readonly LogRow[]): Promise<void> {
@@ -60,8 +86,8 @@ export class ThreadedUpdateLog implements UpdateLog {
     return this.#call('deleteEpochsBefore', [boardId, epoch])
   }
 
-  deleteEpochsFrom(boardId: string, epoch: number) {
-    return this.#call('deleteEpochsFrom', [boardId, epoch])
+  deleteEpochsFrom(boardId: string, epoch: number, homeToken?: number) {
+    return this.#call('deleteEpochsFrom', [boardId, epoch, homeToken])
   }
 
   deletePart(boardId: string) {
@@ -104,6 +130,7 @@ export class ThreadedUpdateLog implements UpdateLog {
   async #ask(request: LogRequest, moved: ArrayBuffer[]): Promise<unknown> {
     const reply = await this.#thread.ask(request, moved)
     if (reply.type === 'failed') throw new Error(reply.message)
+    if (reply.type === 'moved') throw new BoardsMovedError(reply.lost)
     return reply.value
   }
 }

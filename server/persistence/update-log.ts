@@ -1,6 +1,7 @@
 // The boards' storage. It is append-only: rows are added, folded into snapshots and then deleted by their
 // ids, never changed. Every method is one or a few single statements; each may fail on its own and be tried again,
-// because doing any of them twice does no harm.
+// because doing any of them twice does no harm. Where several nodes use one database, what names the home of a board is
+// stored only while that is its home: else nothing of the statement is, and the method rejects with BoardsMovedError.
 
 /** One update on its way into the log. */
 export interface LogRow {
@@ -10,6 +11,8 @@ export interface LogRow {
   readonly authorId: string
   /** Yjs V1 encoding. */
   readonly bytes: Uint8Array
+  /** The token of the board's home (board-homes.ts). */
+  readonly homeToken?: number | undefined
 }
 
 export interface StoredUpdate {
@@ -38,6 +41,7 @@ export interface NewSnapshot extends Pick<StoredSnapshot, 'bytes' | 'stateVector
   /** The highest id of the rows in it: for people only. */
   readonly mergedThroughId: number
   readonly records: number
+  readonly homeToken?: number | undefined
 }
 
 export interface StoredBoard {
@@ -55,6 +59,7 @@ export interface ClientClaim {
   readonly clientId: number
   /** User id, or `server`. */
   readonly ownerKey: string
+  readonly homeToken?: number | undefined
 }
 
 export interface QuarantinedRow {
@@ -80,7 +85,7 @@ export interface UpdateLog {
   /** Deletes every row and snapshot of a board's epochs before `epoch`. */
   deleteEpochsBefore(boardId: string, epoch: number): Promise<void>
   /** Deletes every row and snapshot of a board's epochs from `epoch` on: what a rewrite that was cut off left behind. */
-  deleteEpochsFrom(boardId: string, epoch: number): Promise<void>
+  deleteEpochsFrom(boardId: string, epoch: number, homeToken?: number): Promise<void>
   /**
    * Deletes a part, small enough to hold nobody up, of what is stored of a board in whatever epoch: rows, snapshots, what
    * was set aside, and who owns which clientID. True while something is left.

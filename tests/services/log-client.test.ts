@@ -1,7 +1,7 @@
 // The log's connection to PostgreSQL: what it refuses, what it does when it is lost, and that it is the only writer.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type LogDb, openLogDb } from '@/server/db/engine/log-client'
+import { type LogDb, openLogDb, type WriterLock } from '@/server/db/engine/log-client'
 import { runSql } from '../support/services/postgres-server'
 import { type PostgresDatabase, postgresDatabase } from '../support/services/test-database'
 
@@ -16,7 +16,7 @@ afterEach(async () => {
   await database.remove()
 })
 
-async function open(options?: { readonly isAlone: boolean }): Promise<LogDb> {
+async function open(options?: { readonly lock: WriterLock }): Promise<LogDb> {
   const log = await openLogDb(database.url, options)
   opened.push(log)
   return log
@@ -79,11 +79,11 @@ test('an error is told with its code, and the connection goes on; one that was c
 })
 
 test('a second writer is refused, and one that lost its connection to another writes nothing any more', async () => {
-  const first = await open({ isAlone: true })
+  const first = await open({ lock: 'alone' })
   await set(first, 'first')
-  await expect(openLogDb(database.url, { isAlone: true })).rejects.toThrow(/Another Foreboard writes to this database/)
+  await expect(openLogDb(database.url, { lock: 'alone' })).rejects.toThrow(/Another Foreboard writes to this database/)
   await cutAll()
-  const second = await open({ isAlone: true })
+  const second = await open({ lock: 'alone' })
   await set(second, 'second')
   for (const name of ['lost', 'again']) await expect(set(first, name)).rejects.toThrow()
   await expect(set(first, 'still')).rejects.toThrow(/Another Foreboard writes/)

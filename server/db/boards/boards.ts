@@ -172,8 +172,19 @@ export class BoardRepository {
     return row?.epoch ?? null
   }
 
-  async setEpoch(boardId: string, epoch: number): Promise<void> {
-    await this.#db.board.update({ where: { id: boardId }, data: { epoch } })
+  /**
+   * Stores a board's new epoch. With a token, of several nodes: throws, and changes nothing, when another one has taken the
+   * board since; one that wants it waits.
+   */
+  async setEpoch(boardId: string, epoch: number, homeToken?: number): Promise<void> {
+    await this.#db.$transaction(async (tx) => {
+      if (homeToken !== undefined) {
+        const held = await tx.$queryRaw<unknown[]>`
+          SELECT 1 FROM "BoardHome" WHERE "boardId" = ${boardId} AND "token" = ${homeToken} FOR SHARE`
+        if (held.length === 0) throw new Error('Another node has taken the board whose epoch was to be changed')
+      }
+      await tx.board.update({ where: { id: boardId }, data: { epoch } })
+    })
   }
 
   /** Takes away a board's row, and with it everything but what the log holds. */

@@ -3,15 +3,16 @@
 
 import { isPostgres } from './database-url'
 import type { LogDb } from './log-db'
-import { openPostgresLogDb } from './postgres-log-client'
+import { openPostgresLogDb, type WriterLock } from './postgres-log-client'
 import { openSqliteLogDb } from './sqlite-log-client'
 
 export type { LogDb, SqlValue } from './log-db'
+export type { WriterLock } from './postgres-log-client'
 
 /**
  * Opens a connection to a migrated database. Rejects with a sentence when the database has a setting with which changes
- * would not be safe. `isAlone`: nobody else may have a log open in this way (decision 156).
+ * would not be safe. `lock`: who else may have a log open that takes one (decisions 156 and 255).
  */
-export function openLogDb(url: string, { isAlone = false }: { readonly isAlone?: boolean } = {}): Promise<LogDb> {
-  return isPostgres(url) ? openPostgresLogDb(url, isAlone) : openSqliteLogDb(url)
+export function openLogDb(url: string, { lock }: { readonly lock?: WriterLock | undefined } = {}): Promise<LogDb> {
+  return isPostgres(url) ? openPostgresLogDb(url, lock) : openSqliteLogDb(url)
 }

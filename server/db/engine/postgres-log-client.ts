@@ -1,6 +1,6 @@
 // The update log's connection on PostgreSQL: one, so that rows are committed in the order of their ids, and with it the
-// lock that makes this process the log's only writer. Who loses the connection loses the lock in the same moment, and
-// writes nothing before it has both again (decision 156).
+// lock that makes this process the log's only writer, or one of the nodes that share it. Who loses the connection loses
+// the lock in the same moment, and writes nothing before it has both again (decision 156).
 
 import type { Client } from 'pg'
 import type { LogDb, SqlValue } from './log-db'
@@ -11,6 +11,15 @@ const STATEMENT_WAIT_MS = 15_000
 /** Longer ones are sent once or seldom: PostgreSQL keeps what it has compiled for as long as the connection lasts. */
 const LONGEST_KEPT_SQL = 300
 
+/**
+ * `alone`: nobody else may write; `shared`: others that share the lock may, and look at the homes of boards (decision 255).
+ * The two kinds never write side by side.
+ */
+export type WriterLock = 'alone' | 'shared'
+const TAKE = { alone: 'pg_try_advisory_lock', shared: 'pg_try_advisory_lock_shared' } as const
+/** A node that takes a board waits for statements of others on it, which must come to an end. */
+const SHARED_STATEMENT_MS = 5_000
+
 /** Settings without which a commit may be lost though it was answered. */
 const SETTINGS = [
   { name: 'fsync', isSafe: (value: string) => value === 'on' },
@@ -20,8 +29,8 @@ const SETTINGS = [
 ] as const
 
 /** Opens a connection, and again after it was lost. Rejects with a sentence when PostgreSQL has an unsafe setting. */
-export async function openPostgresLogDb(url: string, isAlone: boolean): Promise<LogDb> {
-  const connection = new LogConnection(url, isAlone)
+export async function openPostgresLogDb(url: string, lock: WriterLock | undefined): Promise<LogDb> {
+  const connection = new LogConnection(url, lock)
   try {
     await connection.query('SELECT 1', [])
   } catch (error) {
@@ -49,7 +58,7 @@ export function readingLogDb(client: Client): LogDb {
 
 class LogConnection implements LogDb {
   readonly #url: string
-  readonly #isAlone: boolean
+  readonly #lock: WriterLock | undefined
   #client: Promise<Client> | null = null
   /** What PostgreSQL calls the process of the connection before. */
   #processId: number | null = null
@@ -57,9 +66,9 @@ class LogConnection implements LogDb {
   readonly #statements = new Statements()
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(url: string, isAlone: boolean) {
+  constructor(url: string, lock: WriterLock | undefined) {
     this.#url = url
-    this.#isAlone = isAlone
+    this.#lock = lock
   }
 
   async execute(sql: string, values: readonly SqlValue[]): Promise<number> {
@@ -111,7 +120,10 @@ class LogConnection implements LogDb {
 
   async #connect(): Promise<Client> {
     const client = await connectPostgres(this.#url, {
-      settings: { default_transaction_isolation: 'read committed' },
+      settings: {
+        default_transaction_isolation: 'read committed',
+        ...(this.#lock === 'shared' && { statement_timeout: String(SHARED_STATEMENT_MS) }),
+      },
       query_timeout: STATEMENT_WAIT_MS,
     })
     client.once('end', () => {
@@ -127,7 +139,7 @@ class LogConnection implements LogDb {
           `PostgreSQL has the setting ${name} = ${value}: it may lose what it has answered as stored. Set it to on (ALTER SYSTEM SET ${name} = on, then restart PostgreSQL), and start again.`,
         )
       }
-      if (this.#isAlone) await this.#takeLock(client)
+      if (this.#lock) await this.#takeLock(client, this.#lock)
       const { rows } = await client.query<[number]>({ text: 'SELECT pg_backend_pid()', rowMode: 'array' })
       this.#processId = rows[0]?.[0] ?? null
       return client
@@ -138,7 +150,7 @@ class LogConnection implements LogDb {
   }
 
   /** PostgreSQL may not have noticed yet that our connection before has ended; it is ended for it. */
-  async #takeLock(client: Client): Promise<void> {
+  async #takeLock(client: Client, lock: WriterLock): Promise<void> {
     const values = [FOREBOARD, LOCK.log]
     if (this.#processId !== null) {
       await client.query({
@@ -148,7 +160,7 @@ class LogConnection implements LogDb {
       })
     }
     const { rows } = await client.query<[boolean]>({
-      text: 'SELECT pg_try_advisory_lock($1, $2)',
+      text: `SELECT ${TAKE[lock]}($1, $2)`,
       values,
       rowMode: 'array',
     })

@@ -47,8 +47,8 @@ export class FaultyLog implements UpdateLog {
     return this.#call('deleteEpochsBefore', () => this.inner.deleteEpochsBefore(boardId, epoch))
   }
 
-  deleteEpochsFrom(boardId: string, epoch: number): Promise<void> {
-    return this.#call('deleteEpochsFrom', () => this.inner.deleteEpochsFrom(boardId, epoch))
+  deleteEpochsFrom(boardId: string, epoch: number, homeToken?: number): Promise<void> {
+    return this.#call('deleteEpochsFrom', () => this.inner.deleteEpochsFrom(boardId, epoch, homeToken))
   }
 
   deletePart(boardId: string): Promise<boolean> {
