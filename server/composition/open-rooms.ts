@@ -32,7 +32,7 @@ export function openRooms(config: Config, stores: Stores, decideAccess: DecideAc
     addressOf: (request) => addressKey(requestAddress(request, trustProxy).clientIp),
     counters,
     epochOf: (boardId) => boards.epochOf(boardId),
-    changeEpoch: (boardId, epoch) => boards.setEpoch(boardId, epoch),
+    changeEpoch: (boardId, epoch, homeToken) => boards.setEpoch(boardId, epoch, homeToken),
     ...boardRules(limits),
     logger,
   })

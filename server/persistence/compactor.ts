@@ -3,6 +3,7 @@
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '@/server/log/logger'
+import { ALL_AT_HOME, type BoardHomes, type HeldHome } from './board-homes'
 import type { FoldedState, Folding } from './folding'
 import { InlineFolding } from './inline-folding'
 import { asPackedDocument } from './packed-document'
@@ -10,6 +11,8 @@ import type { UpdateLog } from './update-log'
 
 export interface CompactorOptions {
   readonly log: UpdateLog
+  /** Default: those of a server that is alone. */
+  readonly homes?: BoardHomes
   readonly folding?: Folding
   readonly limits: Pick<Limits, 'keptSnapshots'>
   readonly logger: Logger
@@ -50,7 +53,10 @@ export class Compactor {
    */
   compact(boardId: string, epoch: number): Promise<Compaction> {
     if (this.#isStopped) return Promise.resolve(NOTHING)
-    const start = () => this.#compact(boardId, epoch)
+    const { homes = ALL_AT_HOME } = this.#options
+    // Now, while whoever asks has the board: a home that is given up before the turn comes would have to be taken again.
+    const holding = homes.hold(boardId)
+    const start = () => this.#compactAtHome(boardId, epoch, holding)
     const running = this.#running.get(boardId)
     const work = (running ? running.then(start, start) : start()).finally(() => {
       if (this.#running.get(boardId) === work) this.#running.delete(boardId)
@@ -75,7 +81,16 @@ export class Compactor {
     while (this.#running.size > 0) await Promise.allSettled(this.#running.values())
   }
 
-  async #compact(boardId: string, epoch: number): Promise<Compaction> {
+  async #compactAtHome(boardId: string, epoch: number, holding: Promise<HeldHome>): Promise<Compaction> {
+    const home = await holding
+    try {
+      return await this.#compact(boardId, epoch, home.token)
+    } finally {
+      home.release()
+    }
+  }
+
+  async #compact(boardId: string, epoch: number, homeToken: number | undefined): Promise<Compaction> {
     const { log, limits, logger } = this.#options
     const { snapshots, snapshotIds, updates } = await log.load(boardId, epoch)
     const [base = null] = snapshots
@@ -91,7 +106,9 @@ export class Compactor {
     const { packed, stateVector, deletions, meta, records, foldedIds } = result
     if (foldedIds.length === 0 && !isOldKind) return NOTHING
     const mergedThroughId = foldedIds.reduce((highest, id) => Math.max(highest, id), 0)
-    await log.addSnapshot({ boardId, epoch, bytes: packed, stateVector, deletions, meta, mergedThroughId, records })
+    const state = { bytes: packed, stateVector, deletions, meta, mergedThroughId, records }
+    // Refused where the board has moved. What follows deletes only what this snapshot holds.
+    await log.addSnapshot({ boardId, epoch, ...state, homeToken })
     for (let start = 0; start < foldedIds.length; start += DELETED_AT_ONCE) {
       await log.deleteUpdates(foldedIds.slice(start, start + DELETED_AT_ONCE))
     }

@@ -4,16 +4,16 @@
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '@/server/log/logger'
 import type { Clock } from '@/server/time/clock'
-import type { LogEntry } from './log-entry'
+import type { LogEntry, StoredEntries } from './log-entry'
 import { retryPauseMs } from './retry-pause'
 
 export interface HeldUpBoardsOptions {
   readonly clock: Clock
   readonly logger: Logger
   readonly limits: Pick<Limits, 'maxCommitRows'>
-  readonly store: (entries: readonly LogEntry[]) => Promise<void>
-  /** These are on the disk, so many milliseconds after their board was held up. */
-  readonly onStored: (entries: readonly LogEntry[], ms: number) => void
+  readonly store: (entries: readonly LogEntry[]) => Promise<StoredEntries>
+  /** These are on the disk, or never will be, so many milliseconds after their board was held up. */
+  readonly onDone: (entries: StoredEntries, ms: number) => void
   /** A board is held up, or not any more. */
   readonly onChanged: () => void
 }
@@ -85,12 +85,13 @@ export class HeldUpBoards {
   }
 
   async #try(boardId: string, attempt: number): Promise<void> {
-    const { clock, limits, logger, store, onStored, onChanged } = this.#options
+    const { clock, limits, logger, store, onDone, onChanged } = this.#options
     const board = this.#boards.get(boardId)
     while (board && board.entries.length > 0) {
       const batch = board.entries.slice(0, limits.maxCommitRows)
+      let done: StoredEntries
       try {
-        await store(batch)
+        done = await store(batch)
       } catch (error) {
         logger.debug({ boardId, err: error }, 'The changes of a board can still not be saved')
         this.#tryLater(boardId, attempt + 1)
@@ -98,7 +99,7 @@ export class HeldUpBoards {
       }
       board.entries = board.entries.slice(batch.length)
       for (const { row } of batch) board.bytes -= row.bytes.length
-      onStored(batch, clock.now() - board.since)
+      onDone(done, clock.now() - board.since)
     }
     this.#boards.delete(boardId)
     logger.info({ boardId }, 'The changes of a board are saved again')

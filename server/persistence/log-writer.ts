@@ -1,14 +1,16 @@
 // Brings updates to the log, in order, with group commit: what waits on all boards goes with one commit. When commits
 // fail it keeps everything, tries again with growing pauses, and says that it is degraded. Where the log takes other
-// boards' rows and not those of one, that board is held up alone (held-up-boards.ts).
+// boards' rows and not those of one, that board is held up alone (held-up-boards.ts). Rows of a board that has moved to
+// another node are dropped: nobody was told that they are saved, and whoever sent them still has them.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '@/server/log/logger'
 import type { Clock } from '@/server/time/clock'
+import { BoardsMovedError, type Home } from './board-homes'
 import { BoardSaving } from './board-saving'
 import { CommitPace } from './commit-pace'
 import { HeldUpBoards } from './held-up-boards'
-import type { LogEntry } from './log-entry'
+import type { LogEntry, StoredEntries } from './log-entry'
 import { retryPauseMs } from './retry-pause'
 import type { ClientClaim, LogRow, UpdateLog } from './update-log'
 
@@ -21,6 +23,8 @@ export interface LogWriterOptions {
   readonly clock: Clock
   readonly logger: Logger
   readonly counters: CommitCounter
+  /** A board turned out to have moved to another node. */
+  readonly onMoved?: (home: Home) => void
 }
 
 /** A counter of commits, such as the sync engine's. */
@@ -30,13 +34,13 @@ export interface CommitCounter {
 }
 
 /** What came of a try. */
-interface Tried {
-  readonly stored: readonly LogEntry[]
+interface Tried extends StoredEntries {
   /** Boards whose rows were refused, although others' are stored. */
   readonly refused: ReadonlySet<string>
 }
 
 const NO_BOARDS: ReadonlySet<string> = new Set()
+const NOTHING: Tried = { stored: [], moved: [], refused: NO_BOARDS }
 
 /** Boards are tried one by one for no longer than this: where the database hangs, each of them takes its time. */
 const APART_MS = 250
@@ -69,9 +73,10 @@ export class LogWriter {
       logger,
       limits,
       store: (entries) => this.#store(entries),
-      onStored: (entries, ms) => {
-        options.counters.committed(entries.length, ms)
-        this.#tell(entries)
+      onDone: ({ stored, moved }, ms) => {
+        if (stored.length > 0) options.counters.committed(stored.length, ms)
+        this.#tell(stored)
+        this.#tellMoved(moved)
       },
       onChanged: () => this.#stateChanged(),
     })
@@ -110,10 +115,11 @@ export class LogWriter {
 
   /**
    * Takes an update. `claims` are stored before it, so that no stored struct is without an owner. `onCommitted` is
-   * called once, in the order of submission of its board, when the row is on the disk.
+   * called once, in the order of submission of its board, when the row is on the disk; `onMoved` instead of it, when the
+   * board has moved to another node.
    */
-  submit(row: LogRow, claims: readonly ClientClaim[], onCommitted: () => void): void {
-    const entry = { row, claims, onCommitted }
+  submit(row: LogRow, claims: readonly ClientClaim[], onCommitted: () => void, onMoved?: () => void): void {
+    const entry = { row, claims, onCommitted, onMoved }
     if (this.#heldUp.take(entry)) return
     this.#queue.push(entry)
     this.#bufferedBytes += row.bytes.length
@@ -179,13 +185,14 @@ export class LogWriter {
     const cancelAlarm = clock.after(limits.degradedAfterMs, () => this.#setDegraded(true))
     for (let attempt = 0; ; attempt++) {
       const batch = this.#batch()
-      const { stored, refused } = await this.#try(batch, attempt)
-      if (stored.length > 0) {
+      const { stored, moved, refused } = await this.#try(batch, attempt)
+      if (stored.length > 0 || moved.length > 0) {
         cancelAlarm()
-        counters.committed(stored.length, clock.now() - startedAt)
+        if (stored.length > 0) counters.committed(stored.length, clock.now() - startedAt)
         this.#setDegraded(false)
-        this.#leaveQueue(batch, stored, refused)
+        this.#leaveQueue(batch, [...stored, ...moved], refused)
         this.#tell(stored)
+        this.#tellMoved(moved)
         return
       }
       if (attempt === 0) logger.error({ rows: batch.length }, 'A commit failed; trying again')
@@ -197,54 +204,69 @@ export class LogWriter {
   async #try(batch: readonly LogEntry[], attempt: number): Promise<Tried> {
     const { clock, logger } = this.#options
     try {
-      await this.#store(batch)
-      return { stored: batch, refused: NO_BOARDS }
+      return { ...(await this.#store(batch)), refused: NO_BOARDS }
     } catch (error) {
       if (attempt === 0) logger.error({ err: error, rows: batch.length }, 'A shared commit failed')
     }
     // Most failures pass, and are everybody's. One that doesn't may be of one board: each shows it alone.
     const byBoard = attempt === 0 ? new Map<string, LogEntry[]>() : entriesByBoard(batch)
-    if (byBoard.size < 2) return { stored: [], refused: NO_BOARDS }
+    if (byBoard.size < 2) return NOTHING
     const stored: LogEntry[] = []
+    const moved: LogEntry[] = []
     const refused = new Set<string>()
     const until = clock.now() + APART_MS
     for (const [boardId, entries] of byBoard) {
       // Those that are left have shown nothing, and go with the next commit.
       if (clock.now() > until) break
       try {
-        await this.#store(entries)
-        stored.push(...entries)
+        const result = await this.#store(entries)
+        stored.push(...result.stored)
+        moved.push(...result.moved)
       } catch {
         refused.add(boardId)
       }
     }
-    return { stored, refused }
+    return { stored, moved, refused }
   }
 
-  /** What is stored has left the queue. Boards that were refused are held up, with all that they have queued since. */
-  #leaveQueue(batch: readonly LogEntry[], storedOnes: readonly LogEntry[], refused: ReadonlySet<string>): void {
-    if (storedOnes.length === batch.length) {
+  /** What is done with has left the queue. Boards that were refused are held up, with all that they have queued since. */
+  #leaveQueue(batch: readonly LogEntry[], doneWith: readonly LogEntry[], refused: ReadonlySet<string>): void {
+    if (doneWith.length === batch.length) {
       for (const { row } of batch) this.#bufferedBytes -= row.bytes.length
       this.#queue = this.#queue.slice(batch.length)
       return
     }
-    const stored = new Set(storedOnes)
+    const done = new Set(doneWith)
     const rest: LogEntry[] = []
     for (const entry of this.#queue) {
       const isRefused = refused.has(entry.row.boardId)
-      if (isRefused || stored.has(entry)) this.#bufferedBytes -= entry.row.bytes.length
+      if (isRefused || done.has(entry)) this.#bufferedBytes -= entry.row.bytes.length
       if (isRefused) this.#heldUp.hold(entry)
-      else if (!stored.has(entry)) rest.push(entry)
+      else if (!done.has(entry)) rest.push(entry)
     }
     this.#queue = rest
   }
 
   /** Rows of a try that failed half-way are stored twice, which changes nothing. */
-  async #store(entries: readonly LogEntry[]): Promise<void> {
+  async #store(entries: readonly LogEntry[]): Promise<StoredEntries> {
     const { log } = this.#options
-    const claims = entries.flatMap((entry) => entry.claims)
-    if (claims.length > 0) await log.claimClients(claims)
-    await log.append(entries.map((entry) => entry.row))
+    const moved: LogEntry[] = []
+    let rest = entries
+    while (rest.length > 0) {
+      try {
+        const claims = rest.flatMap((entry) => entry.claims)
+        if (claims.length > 0) await log.claimClients(claims)
+        await log.append(rest.map((entry) => entry.row))
+        break
+      } catch (error) {
+        if (!(error instanceof BoardsMovedError)) throw error
+        const [gone, left] = parted(rest, ({ row }) => error.isAbout(row.boardId, row.homeToken))
+        if (gone.length === 0) throw error
+        moved.push(...gone)
+        rest = left
+      }
+    }
+    return { stored: rest, moved }
   }
 
   /** The first of the queue, which stay in it until they are on the disk. */
@@ -267,6 +289,17 @@ export class LogWriter {
       } catch (error) {
         // One board's failing listener must not keep the others' commits from being reported.
         this.#options.logger.error({ boardId: row.boardId, err: error }, 'A commit could not be passed on')
+      }
+    }
+  }
+
+  #tellMoved(entries: readonly LogEntry[]): void {
+    for (const { row, onMoved } of entries) {
+      try {
+        onMoved?.()
+        if (row.homeToken !== undefined) this.#options.onMoved?.({ boardId: row.boardId, token: row.homeToken })
+      } catch (error) {
+        this.#options.logger.error({ boardId: row.boardId, err: error }, 'A lost board could not be given up')
       }
     }
   }
@@ -298,6 +331,12 @@ export class LogWriter {
   #stateChanged(): void {
     for (const listener of this.#listeners) listener()
   }
+}
+
+function parted<T>(all: readonly T[], isFirst: (each: T) => boolean): [T[], T[]] {
+  const parts: [T[], T[]] = [[], []]
+  for (const each of all) parts[isFirst(each) ? 0 : 1].push(each)
+  return parts
 }
 
 function entriesByBoard(entries: readonly LogEntry[]): Map<string, LogEntry[]> {

@@ -16,6 +16,8 @@ export interface CloseRoomsOptions {
   readonly writer: Pick<LogWriter, 'flushed' | 'bufferedBytes'>
   readonly compactor: Pick<Compactor, 'settled' | 'stop'>
   readonly commits: Pick<CommitNotifier, 'flush'>
+  /** Gives the boards up to other nodes. */
+  readonly giveUpHomes: () => Promise<void>
   readonly clock: Clock
   readonly logger: Logger
 }
@@ -38,12 +40,14 @@ export async function closeRooms(options: CloseRoomsOptions): Promise<void> {
 }
 
 /** Everything that was received is on the disk, and nothing is being folded. */
-async function settle({ registry, writer, compactor, logger }: CloseRoomsOptions): Promise<void> {
+async function settle({ registry, writer, compactor, giveUpHomes, logger }: CloseRoomsOptions): Promise<void> {
   const rooms = [...registry.all()]
   const settled = await Promise.allSettled(rooms.map((room) => room.settle()))
   for (const each of settled) {
     if (each.status === 'rejected') logger.error({ err: each.reason as unknown }, 'Changes could not be taken in')
   }
   await writer.flushed()
+  // People come back by other nodes at once. What is folded still counts, unless one of these was sooner.
+  await giveUpHomes()
   await compactor.settled()
 }

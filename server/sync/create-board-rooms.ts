@@ -6,8 +6,10 @@ import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Notice } from '@/lib/protocol/notice'
 import type { Logger } from '@/server/log/logger'
+import { ALL_AT_HOME, BoardElsewhereError, type Home } from '@/server/persistence/board-homes'
 import { Compactor } from '@/server/persistence/compactor'
 import type { Folding } from '@/server/persistence/folding'
+import type { HomeKeeper } from '@/server/persistence/home-keeper'
 import { LogWriter } from '@/server/persistence/log-writer'
 import type { UpdateLog } from '@/server/persistence/update-log'
 import { type Clock, systemClock } from '@/server/time/clock'
@@ -38,8 +40,10 @@ export interface BoardRoomsOptions {
   readonly addressOf?: (request: IncomingMessage) => string
   /** The epoch of a board that exists and isn't deleted, or null. */
   readonly epochOf: (boardId: string) => Promise<number | null>
-  /** Stores a board's new epoch. */
-  readonly changeEpoch: (boardId: string, epoch: number) => Promise<void>
+  /** Stores a board's new epoch, unless another node has taken the board since `homeToken`. */
+  readonly changeEpoch: (boardId: string, epoch: number, homeToken: number | undefined) => Promise<void>
+  /** Keeps boards at home here, where several nodes use the database; undefined: this server is alone. */
+  readonly homeKeeper?: HomeKeeper | undefined
   /** Functions that a board's content needs. */
   readonly rules: BoardRules
   /** True when a document with this `meta` is of this version, so that nothing has to be migrated. */
@@ -54,8 +58,11 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
   const { log, folding, limits, decideAccess, epochOf, changeEpoch, rules, isCurrent, logger } = options
   const { clock = systemClock, counters = new SyncCounters() } = options
   const { addressOf = (request) => request.socket.remoteAddress ?? '' } = options
-  const writer = new LogWriter({ log, limits, clock, logger, counters })
-  const compactor = new Compactor({ log, folding, limits, logger })
+  const { homeKeeper } = options
+  const homes = homeKeeper ?? ALL_AT_HOME
+  const onMoved = (home: Home) => homeKeeper?.lose(home)
+  const writer = new LogWriter({ log, limits, clock, logger, counters, onMoved })
+  const compactor = new Compactor({ log, homes, folding, limits, logger })
   const commits = new CommitNotifier(clock, logger)
   const persons = new PersonNotifier(logger)
   const foldingShare = new FoldingShare(clock)
@@ -80,11 +87,13 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     logger,
     refusalLog: new RefusalLog(clock, logger),
     counters,
-    load: (boardId, onCommitted) => loadOpenBoard(loading, boardId, onCommitted),
+    homes,
+    load: (boardId, homeToken, onCommitted) => loadOpenBoard(loading, boardId, homeToken, onCommitted),
     onCommitted: (boardId) => commits.committed(boardId),
     onPerson: (boardId, userId, isHere) => persons.tell(boardId, userId, isHere),
   })
-  const rewriter = new BoardRewriter({ log, folding, registry, limits, clock, logger, epochOf, changeEpoch })
+  const rewriter = new BoardRewriter({ log, folding, registry, homes, limits, clock, logger, epochOf, changeEpoch })
+  homeKeeper?.onLost((home) => registry.get(home.boardId)?.moved(home))
   writer.onStateChanged(() => {
     for (const room of registry.all()) room.writerStateChanged()
   })
@@ -103,7 +112,8 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     upgrade.stop()
     stopBeating()
     stopSweeping()
-    return closeRooms({ registry, writer, compactor, commits, clock, logger })
+    const giveUpHomes = async () => homeKeeper?.stop()
+    return closeRooms({ registry, writer, compactor, commits, giveUpHomes, clock, logger })
   }
 
   const noticeListeners = new Set<(boardId: string, notice: Notice) => void>()
@@ -112,8 +122,13 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     read: (boardId, look) => registry.open(boardId).use((live) => look(live.doc)),
     async seed(boardId, epoch, { update: bytes, clientIds }) {
       if (writer.isDegraded || writer.isFull) throw new AppError('busy', 'Nothing can be saved just now. Try again.')
-      const claims = clientIds.map((clientId) => ({ boardId, clientId, ownerKey: SERVER }))
-      await new Promise<void>((resolve) => writer.submit({ boardId, epoch, authorId: SERVER, bytes }, claims, resolve))
+      const home = await homes.hold(boardId)
+      const homeToken = home.token
+      const claims = clientIds.map((clientId) => ({ boardId, clientId, ownerKey: SERVER, homeToken }))
+      const row = { boardId, epoch, authorId: SERVER, bytes, homeToken }
+      await new Promise<void>((resolve, reject) =>
+        writer.submit(row, claims, resolve, () => reject(new BoardElsewhereError())),
+      ).finally(() => home.release())
       commits.committed(boardId)
     },
     people: (boardId) => registry.get(boardId)?.connections.people() ?? [],
@@ -126,7 +141,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
       noticeListeners.add(listener)
       return () => noticeListeners.delete(listener)
     },
-    erase: createErase({ log, compactor, registry, clock }),
+    erase: createErase({ log, compactor, registry, homes, clock }),
     onCommitted: (listener) => commits.subscribe(listener),
     onPerson: (listener) => persons.subscribe(listener),
     stats: () => statsOf(registry, writer),

@@ -43,10 +43,14 @@ export interface LoadedBoard {
   readonly needsDocument: boolean
 }
 
-/** Loads a board. Rejects with AppError `not-found` for one that isn't there, with another Error when reading fails. */
+/**
+ * Loads a board, whose home is held. Rejects with AppError `not-found` for one that isn't there, with another Error when
+ * reading fails.
+ */
 export async function loadOpenBoard(
   services: LoadServices,
   boardId: string,
+  homeToken: number | undefined,
   onCommitted: (committed: CommittedUpdate) => void,
 ): Promise<LoadedBoard> {
   const {
@@ -79,6 +83,7 @@ export async function loadOpenBoard(
   const board: OpenBoard = new OpenBoard({
     boardId,
     epoch,
+    homeToken,
     stored,
     owners,
     rules,

@@ -27,6 +27,8 @@ export interface BoardRules {
 export interface OpenBoardOptions {
   readonly boardId: string
   readonly epoch: number
+  /** The token of the board's home; undefined where a server is alone. */
+  readonly homeToken?: number | undefined
   readonly stored: StoredBoard
   readonly owners: ClientOwners
   readonly rules: BoardRules
@@ -52,7 +54,7 @@ export class OpenBoard {
     this.#options = options
     this.epoch = options.epoch
     this.stored = options.stored
-    this.commits = new CommitLine(options.writer)
+    this.commits = new CommitLine(options.writer, options.homeToken)
   }
 
   /** The document, if it is there just now. */
@@ -113,7 +115,7 @@ export class OpenBoard {
 
   async #build(): Promise<LiveDocument> {
     const { boardId, epoch, owners, rules, stored, onRepaired, onCommitted } = this.#options
-    await new Promise<void>((resolve) => this.commits.whenCommitted(resolve))
+    await new Promise<void>((resolve, reject) => this.commits.whenCommitted(resolve, reject))
     const rest = stored.since(stored.basePosition)
     const { slices, deletions } = await stored.sliced()
     const doc = newBoardDoc()

@@ -3,6 +3,7 @@
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '@/server/log/logger'
+import { BoardElsewhereError, type BoardHomes } from '@/server/persistence/board-homes'
 import type { Folding } from '@/server/persistence/folding'
 import { openStored } from '@/server/persistence/open-stored'
 import type { UpdateLog } from '@/server/persistence/update-log'
@@ -12,13 +13,14 @@ import type { RoomRegistry } from './room-registry'
 export interface BoardRewriterOptions {
   readonly log: UpdateLog
   readonly registry: Pick<RoomRegistry, 'whileClosed'>
+  readonly homes: BoardHomes
   readonly folding: Folding
   readonly limits: Pick<Limits, 'rewriteIdleMs' | 'minRewriteBytes' | 'compactAfterRows' | 'compactAfterBytes'>
   readonly clock: Clock
   readonly logger: Logger
   readonly epochOf: (boardId: string) => Promise<number | null>
-  /** Makes `epoch` the board's epoch. */
-  readonly changeEpoch: (boardId: string, epoch: number) => Promise<void>
+  /** Makes `epoch` the board's epoch, unless another node has taken the board since `homeToken`. */
+  readonly changeEpoch: (boardId: string, epoch: number, homeToken: number | undefined) => Promise<void>
 }
 
 /** Less than this, and the new epoch would cost browsers more than it saves. */
@@ -51,17 +53,28 @@ export class BoardRewriter {
     for (const { boardId, snapshotId } of idle) {
       if (this.#examined.get(boardId) === snapshotId) continue
       try {
-        const isRewritten = await registry.whileClosed(boardId, () => this.#rewrite(boardId))
+        const isRewritten = await registry.whileClosed(boardId, () => this.#rewriteAtHome(boardId))
         if (isRewritten) count += 1
         if (isRewritten !== null) this.#examined.set(boardId, snapshotId)
       } catch (error) {
+        // Somebody has it open there.
+        if (error instanceof BoardElsewhereError) continue
         logger.error({ boardId, err: error }, 'A board could not be rewritten; it stays as it is')
       }
     }
     return count
   }
 
-  async #rewrite(boardId: string): Promise<boolean> {
+  async #rewriteAtHome(boardId: string): Promise<boolean> {
+    const home = await this.#options.homes.hold(boardId)
+    try {
+      return await this.#rewrite(boardId, home.token)
+    } finally {
+      home.release()
+    }
+  }
+
+  async #rewrite(boardId: string, homeToken: number | undefined): Promise<boolean> {
     const { log, folding, limits, logger, epochOf, changeEpoch } = this.#options
     const epoch = await epochOf(boardId)
     if (epoch === null) return false
@@ -75,7 +88,7 @@ export class BoardRewriter {
     const { stateVector, deletions, meta, records, stateBytes } = fresh
     if (stateBytes.before <= WORTHWHILE_RATIO * stateBytes.after) return false
     // The new document first, then the board's epoch: a crash in between leaves an epoch that nobody uses.
-    await log.deleteEpochsFrom(boardId, epoch + 1)
+    await log.deleteEpochsFrom(boardId, epoch + 1, homeToken)
     await log.addSnapshot({
       boardId,
       epoch: epoch + 1,
@@ -85,8 +98,9 @@ export class BoardRewriter {
       meta,
       mergedThroughId: 0,
       records,
+      homeToken,
     })
-    await changeEpoch(boardId, epoch + 1)
+    await changeEpoch(boardId, epoch + 1, homeToken)
     await log.deleteEpochsBefore(boardId, epoch + 1)
     logger.info({ boardId, ...stateBytes }, 'Rewrote an idle board into a fresh document')
     return true

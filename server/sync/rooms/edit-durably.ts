@@ -18,7 +18,8 @@ export interface DurableEdit<T> {
 
 /**
  * Changes the document and resolves when the change is on the disk. Rejects with AppError `busy` while commits fail;
- * what had been changed by then stays, and is saved when the disk works again.
+ * what had been changed by then stays, and is saved when the disk works again. Rejects also where another node has taken
+ * the board; then nothing of the change stays.
  */
 export async function editDurably<T>(edit: DurableEdit<T>): Promise<T> {
   const { live, board, saving, origin, change, onGrown } = edit
@@ -31,10 +32,16 @@ export async function editDurably<T>(edit: DurableEdit<T>): Promise<T> {
       unsubscribe()
       reject(busy())
     })
-    board.commits.whenCommitted(() => {
-      unsubscribe()
-      resolve()
-    })
+    board.commits.whenCommitted(
+      () => {
+        unsubscribe()
+        resolve()
+      },
+      (error) => {
+        unsubscribe()
+        reject(error)
+      },
+    )
   })
   return result
 }

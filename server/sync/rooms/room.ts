@@ -1,10 +1,12 @@
 // A board while somebody is in it or a call works on it: lets sockets in and out, keeps their frames until the board is
-// in memory, and lets it leave the memory again. One room, one document, one process (SYNC-SPEC I11).
+// in memory, and lets it leave the memory again. One room, one document, one process (SYNC-SPEC I11): the room keeps its
+// board at home here for as long as it is there.
 
 import type { Origin } from '@/lib/document/records/origin'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '@/server/log/logger'
+import { BoardElsewhereError, type BoardHomes, type HeldHome, type Home } from '@/server/persistence/board-homes'
 import type { BoardSaving } from '@/server/persistence/board-saving'
 import type { LogWriter } from '@/server/persistence/log-writer'
 import type { Clock } from '@/server/time/clock'
@@ -32,8 +34,13 @@ export interface RoomServices {
   readonly logger: Logger
   readonly refusalLog: RefusalLog
   readonly counters: SyncCounters
-  /** Reads a board. Rejects with an AppError for a board that isn't there. */
-  readonly load: (boardId: string, onCommitted: (committed: CommittedUpdate) => void) => Promise<LoadedBoard>
+  readonly homes: BoardHomes
+  /** Reads a board that is at home. Rejects with an AppError for a board that isn't there. */
+  readonly load: (
+    boardId: string,
+    homeToken: number | undefined,
+    onCommitted: (committed: CommittedUpdate) => void,
+  ) => Promise<LoadedBoard>
   readonly onCommitted: (boardId: string) => void
   /** A person's first socket has come, or their last one has gone. */
   readonly onPerson: (boardId: string, userId: string, isHere: boolean) => void
@@ -52,6 +59,8 @@ export class Room {
   readonly #slot: BoardSlot
   readonly #saving: BoardSaving
   #users = 0
+  /** From the first loading on. */
+  #home: HeldHome | null = null
 
   /** Starts loading after `before`. `onClosed` is called once, when the room holds nothing any more. */
   constructor(boardId: string, services: RoomServices, before: Promise<void>, onClosed: () => void) {
@@ -71,7 +80,7 @@ export class Room {
       authors: () => this.connections.authors(),
       board: () => this.#slot.board,
       onBatch: () => this.#idleTimers.use(),
-      onFailed: (error) => this.#failToLoad(error),
+      onFailed: (error) => this.#fail(error),
     })
     this.#idleTimers = new IdleTimers({
       limits,
@@ -84,7 +93,7 @@ export class Room {
       {
         load: () => this.#load(),
         onOpened: (board) => this.#welcomeAll(board),
-        onFailed: (cause) => this.#failToLoad(cause),
+        onFailed: (cause) => this.#fail(cause),
       },
       before,
     )
@@ -192,10 +201,16 @@ export class Room {
     return this.#isDeserted() && this.#unload()
   }
 
-  /** Gives everything up at once. What was submitted to the log still gets there. */
+  /** Another node has taken the board: everybody here comes back by it. A room that has it again stays. */
+  moved({ token }: Home): void {
+    if (this.#home?.token === token && !this.#slot.isClosed) this.#fail(new BoardElsewhereError())
+  }
+
+  /** Gives everything up at once. What was submitted to the log still gets there, unless another node takes the board. */
   dispose(): void {
     if (this.#slot.isClosed) return
     this.#slot.close()
+    this.#home?.release()
     this.#idleTimers.end()
     this.#presence.dispose()
     this.#writes.clear()
@@ -203,8 +218,13 @@ export class Room {
   }
 
   async #load(): Promise<LoadedBoard> {
-    const { load, counters } = this.#services
-    const loaded = await load(this.boardId, (committed) => this.#onCommitted(committed))
+    const { homes, load, counters } = this.#services
+    if (this.#home === null) {
+      const home = await homes.hold(this.boardId)
+      if (this.#slot.isClosed) home.release()
+      this.#home = home
+    }
+    const loaded = await load(this.boardId, this.#home.token, (committed) => this.#onCommitted(committed))
     counters.roomsLoaded += 1
     return loaded
   }
@@ -220,7 +240,7 @@ export class Room {
   }
 
   /** Ends the room and its sockets; returns the error for its callers. */
-  #failToLoad(cause: unknown): AppError {
+  #fail(cause: unknown): AppError {
     if (!(cause instanceof AppError)) {
       this.#services.logger.error({ boardId: this.boardId, err: cause }, 'A board could not be loaded')
     }

@@ -2,6 +2,7 @@
 // over the channel between them.
 
 import type { Limits } from '@/lib/protocol/limits'
+import type { NodeIdentity } from '@/server/persistence/home-log'
 import type { CrashPoint } from './crash-points'
 
 /** `deaf-sockets`: the server doesn't listen for errors of sockets. */
@@ -19,6 +20,8 @@ export interface ChildOptions {
   readonly defect: Defect | null
   /** The log's connection runs in the server's own thread, where `limit-pages` reaches it. */
   readonly canFillDisk: boolean
+  /** The child is one of several nodes on its database; null: it is alone. */
+  readonly node: NodeIdentity | null
 }
 
 /** `maxPages` limits the database as a full disk would; 0 means the present size. `collect` frees garbage first. */

@@ -10,6 +10,7 @@ import { boardRules } from '@/server/board-rules'
 import { type LogDb, openLogDb } from '@/server/db/engine/log-client'
 import { migrate } from '@/server/db/migration/migrate'
 import { createLogger } from '@/server/log/logger'
+import { HomeKeeper } from '@/server/persistence/home-keeper'
 import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { ThreadedUpdateLog } from '@/server/persistence/threaded-update-log'
 import { WorkerFolding } from '@/server/persistence/worker-folding'
@@ -20,12 +21,14 @@ import type { ChildAnswer, ChildOptions, ChildRequest, Vitals } from './child-pr
 import { withCrashPoint } from './crash-points'
 import { FaultyLog } from './faulty-log'
 
+/** How often a node says that it lives. */
+const BEAT_MS = 500
 const options = JSON.parse(process.argv[2] ?? '') as ChildOptions
 if (options.defect === 'deaf-sockets') forgetErrorListeners()
 const url = options.databaseUrl
 await migrate(url)
 const logger = createLogger('error')
-const { log, db, closeLog } = await openLog()
+const { log, db, homes, closeLog } = await openLog()
 const limits = { ...DEFAULT_LIMITS, ...options.limits }
 const folding = new WorkerFolding({ logger })
 let timers = 0
@@ -49,8 +52,10 @@ const clock: Clock = {
     }
   },
 }
+const homeKeeper = homes && (await HomeKeeper.start({ log: homes, beatMs: BEAT_MS, clock, logger }))
 const rooms = createBoardRooms({
   log,
+  homeKeeper,
   folding,
   limits,
   decideAccess: (request) => {
@@ -88,12 +93,13 @@ process.once('disconnect', () => process.exit(0))
 /** Opened as in the product, unless a test needs access to the connection, which a separate thread would hide. */
 async function openLog() {
   if (!options.crashAt && !options.canFillDisk) {
-    const threaded = await ThreadedUpdateLog.open(url, logger)
-    return { log: new FaultyLog(threaded), db: null, closeLog: () => threaded.close() }
+    const threaded = await ThreadedUpdateLog.open(url, logger, { node: options.node ?? undefined })
+    const homes = options.node ? threaded.homes : undefined
+    return { log: new FaultyLog(threaded), db: null, homes, closeLog: () => threaded.close() }
   }
   const own = await openLogDb(url)
   const stored = new SqlUpdateLog(options.crashAt ? withCrashPoint(own, options.crashAt) : own)
-  return { log: new FaultyLog(stored), db: own, closeLog: () => own.close() }
+  return { log: new FaultyLog(stored), db: own, homes: undefined, closeLog: () => own.close() }
 }
 
 async function answer({ id, question }: ChildRequest): Promise<ChildAnswer> {

@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Limits } from '@/lib/protocol/limits'
 import { isPostgres, sqliteFile } from '@/server/db/engine/database-url'
+import type { NodeIdentity } from '@/server/persistence/home-log'
 import { childBundle } from './child-bundle'
 import type { ChildAnswer, ChildOptions, ChildQuestion, Defect, Vitals } from './child-protocol'
 import type { CrashPoint } from './crash-points'
@@ -19,6 +20,8 @@ export interface ServerChildOptions {
   readonly defect?: Defect
   /** `fillDisk` will be called. */
   readonly canFillDisk?: boolean
+  /** It is one of several nodes on its database. */
+  readonly node?: NodeIdentity
 }
 
 export class ServerChild {
@@ -28,6 +31,7 @@ export class ServerChild {
   readonly #limits: Partial<Limits>
   readonly #canFillDisk: boolean
   readonly #defect: Defect | null
+  readonly #node: NodeIdentity | null
   readonly #waiting = new Map<number, (vitals: Vitals) => void>()
   /** The point at which the next process kills itself. */
   crashAt: CrashPoint | null
@@ -39,11 +43,13 @@ export class ServerChild {
   #crash: string | null = null
   #isEnding = false
 
-  constructor(databaseUrl: string, { limits = {}, crashAt, canFillDisk = false, defect }: ServerChildOptions = {}) {
+  constructor(databaseUrl: string, options: ServerChildOptions = {}) {
+    const { limits = {}, crashAt, canFillDisk = false, defect, node } = options
     this.databaseUrl = databaseUrl
     this.file = isPostgres(databaseUrl) ? '' : sqliteFile(databaseUrl)
     this.#canFillDisk = canFillDisk
     this.#defect = defect ?? null
+    this.#node = node ?? null
     this.#limits = { ...LIMITS, ...limits }
     this.crashAt = crashAt ?? null
   }
@@ -88,6 +94,7 @@ export class ServerChild {
       crashAt: this.crashAt,
       canFillDisk: this.#canFillDisk,
       defect: this.#defect,
+      node: this.#node,
     }
     const child = spawn(process.execPath, ['--expose-gc', await childBundle(), JSON.stringify(options)], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -8,6 +8,7 @@ import type { Role } from '@/lib/domain/people/role'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { createLogger, type Logger } from '@/server/log/logger'
 import type { Folding } from '@/server/persistence/folding'
+import type { HomeKeeper } from '@/server/persistence/home-keeper'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import type { UpdateLog } from '@/server/persistence/update-log'
 import type { BoardRules } from '@/server/sync/board/open-board'
@@ -34,6 +35,8 @@ export interface SyncServerOptions {
   readonly log?: UpdateLog
   readonly limits?: Partial<Limits>
   readonly clock?: Clock
+  /** The server is one of several nodes. */
+  readonly homeKeeper?: HomeKeeper
   readonly folding?: Folding
   /** The rules of a board's content; by default nothing is repaired. */
   readonly rules?: Partial<BoardRules>
@@ -85,6 +88,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
     },
     isCurrent: () => true,
     counters,
+    homeKeeper: options.homeKeeper,
     logger: options.logger ?? createLogger('silent'),
     ...(options.clock && { clock: options.clock }),
   })

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { createLogger } from '@/server/log/logger'
+import { BoardsMovedError, type Home } from '@/server/persistence/board-homes'
 import { LogWriter } from '@/server/persistence/log-writer'
 import type { LogRow } from '@/server/persistence/update-log'
 import { ManualClock } from '../../support/manual-clock'
@@ -21,14 +22,16 @@ function setUp(limits: Partial<Limits> = {}) {
     return append(rows)
   }
   const commits: [rows: number, ms: number][] = []
+  const moved: Home[] = []
   const writer = new LogWriter({
     log,
     limits: { ...DEFAULT_LIMITS, ...limits },
     clock,
     logger: createLogger('silent'),
     counters: { committed: (rows, ms) => commits.push([rows, ms]) },
+    onMoved: (home) => moved.push(home),
   })
-  return { clock, log, memory, writer, batches, commits }
+  return { clock, log, memory, writer, batches, commits, moved }
 }
 
 const row = (byte: number, size = 1, boardId = 'board'): LogRow => ({
@@ -332,4 +335,64 @@ test('F48: boards that there was no time to try alone are not held up: they go w
   await settle()
   expect(told.toSorted()).toEqual([1, 2, 3, 4, 5])
   expect([0, 1, 2, 3, 4, 5].filter((i) => writer.of(`board${i}`).isDegraded)).toEqual([0])
+})
+
+/** A log in which another node has taken a board, whose token that was. */
+function move(log: FaultyLog, lost: Home): void {
+  const append = log.append.bind(log)
+  log.append = (rows) =>
+    rows.some((each) => each.boardId === lost.boardId && each.homeToken === lost.token)
+      ? Promise.reject(new BoardsMovedError([lost]))
+      : append(rows)
+}
+
+test('rows of a board that has moved are dropped without a pause, and those of others go with the same commit', async () => {
+  const { writer, log, memory, clock, moved } = setUp()
+  move(log, { boardId: 'lost', token: 1 })
+  const told: string[] = []
+  const submit = (boardId: string, byte: number, homeToken: number) =>
+    writer.submit(
+      { ...row(byte, 1, boardId), homeToken },
+      [],
+      () => told.push(`${boardId} ${byte}`),
+      () => told.push(`${boardId} ${byte} is dropped`),
+    )
+  submit('kept', 1, 4)
+  submit('lost', 1, 1)
+  submit('kept', 2, 4)
+  submit('lost', 2, 1)
+  // The board has come back: its new room's rows count.
+  submit('lost', 3, 3)
+  await writer.flushed()
+  expect(told).toEqual(['kept 1', 'kept 2', 'lost 3', 'lost 1 is dropped', 'lost 2 is dropped'])
+  expect((await memory.load('lost', 1)).updates.map((each) => each.bytes[0])).toEqual([3])
+  expect(moved).toEqual([
+    { boardId: 'lost', token: 1 },
+    { boardId: 'lost', token: 1 },
+  ])
+  expect([writer.bufferedBytes, writer.isDegraded, writer.heldUpBoards, clock.now()]).toEqual([0, false, 0, 0])
+})
+
+test('a writer that has only rows of a board that has moved is done with them', async () => {
+  const { writer, log, commits, moved } = setUp()
+  move(log, { boardId: 'lost', token: 1 })
+  writer.submit({ ...row(1, 1, 'lost'), homeToken: 1 }, [], () => expect.fail('It is not stored'))
+  await writer.flushed()
+  expect([writer.bufferedBytes, commits, moved.length]).toEqual([0, [], 1])
+})
+
+test('a board that is held up, and then moves, is held up no more', async () => {
+  const { writer, log, clock, moved } = setUp()
+  const fault = refuse(log, 'lost')
+  writer.submit({ ...row(1, 1, 'lost'), homeToken: 1 }, [], () => expect.fail('It is not stored'))
+  writer.submit({ ...row(1, 1, 'kept'), homeToken: 1 }, [], () => undefined)
+  await settle()
+  clock.advance(50)
+  await settle()
+  expect(writer.heldUpBoards).toBe(1)
+  fault.isOver = true
+  move(log, { boardId: 'lost', token: 1 })
+  clock.advance(2_000)
+  await writer.flushed()
+  expect([writer.heldUpBoards, writer.bufferedBytes, moved]).toEqual([0, 0, [{ boardId: 'lost', token: 1 }]])
 })

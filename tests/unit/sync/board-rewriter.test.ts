@@ -3,6 +3,7 @@
 import { expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { createLogger } from '@/server/log/logger'
+import { ALL_AT_HOME } from '@/server/persistence/board-homes'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import { BoardRewriter } from '@/server/sync/rooms/board-rewriter'
 import { ManualClock } from '../../support/manual-clock'
@@ -13,6 +14,7 @@ it('F23: forgets boards that are idle no more, and those that were erased', asyn
   const rewriter = new BoardRewriter({
     log: Object.assign(new MemoryUpdateLog(), { idleBoards: () => Promise.resolve(idle) }),
     registry: { whileClosed: (_boardId, work) => work() },
+    homes: ALL_AT_HOME,
     folding: new InlineFolding(),
     limits: DEFAULT_LIMITS,
     clock: new ManualClock(),

@@ -80,3 +80,27 @@ test('what is submitted is told in order, and waiting for a commit ends with the
   expect(order).toEqual(['nothing to wait for', 'first row', 'a', 'second row', 'b'])
   expect(commits.isCommitted).toBe(true)
 })
+
+test('who waits for the disk on a board that moves is told so, and later callers as well', () => {
+  const moves: (() => void)[] = []
+  const rows: unknown[] = []
+  const writer = {
+    submit: (row: unknown, claims: unknown, _run: () => void, onMoved?: () => void) => {
+      rows.push(row, claims)
+      if (onMoved) moves.push(onMoved)
+    },
+  }
+  const line = new CommitLine(writer, 7)
+  const told: string[] = []
+  line.submit(ROW, [{ boardId: 'board', clientId: 1, ownerKey: 'ann' }], () => told.push('stored'))
+  const wait = (name: string) =>
+    line.whenCommitted(
+      () => told.push(name),
+      (error) => told.push(`${name}: ${error.code}`),
+    )
+  wait('before')
+  for (const move of moves) move()
+  wait('after')
+  expect(told).toEqual(['before: busy', 'after: busy'])
+  expect(rows).toEqual([{ ...ROW, homeToken: 7 }, [{ boardId: 'board', clientId: 1, ownerKey: 'ann', homeToken: 7 }]])
+})
