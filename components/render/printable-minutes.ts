@@ -11,9 +11,16 @@ export async function printableMinutes({ text, language }: MinutesTask, tell: Te
     putMinutesOnPaper(text)
     document.title = text.title
     document.documentElement.lang = language
-    await document.fonts.ready
+    await loadFaces()
   } catch (error) {
     return await tell({ type: 'refused', refusal: refusalOf(error) })
   }
   await tell({ type: 'printable' })
+}
+
+/** The sheet is hidden until it is printed, so that nothing has asked for the faces of its letters yet. */
+async function loadFaces(): Promise<void> {
+  const { fontFamily } = getComputedStyle(document.body)
+  const text = document.body.textContent ?? ''
+  await Promise.all([400, 600, 700].map((weight) => document.fonts.load(`${weight} 16px ${fontFamily}`, text)))
 }
