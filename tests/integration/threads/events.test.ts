@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { AuditRepository } from '@/server/db/audit'
 import { BoardEventRepository } from '@/server/db/boards/board-events'
 import { type AppDb, openAppDb } from '@/server/db/engine/client'
+import { InboxRepository } from '@/server/db/inbox/inbox-items'
 import { MadeOnceRepository } from '@/server/db/people/made-once'
 import { SignInRepository } from '@/server/db/people/sign-ins'
 import { createLogger } from '@/server/log/logger'
@@ -173,6 +174,7 @@ test('maxEventAgeMs: an event of that age stays, an older one is deleted', async
     audit: new AuditRepository(db),
     madeOnce,
     signIns: new SignInRepository(db),
+    inbox: new InboxRepository(db, () => now),
     now: () => now,
   }
   const stop = pruneOld(context, { ...DEFAULT_LIMITS, maxEventAgeMs }, clock, createLogger('silent'))
