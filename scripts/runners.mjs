@@ -1,11 +1,11 @@
 // Runs the test runners and reads their counts from their own JSON reports, never from their prose.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { findWholeChromium } from './chromium.mjs'
 import { ROOT, run } from './prepare.mjs'
+import { makeQuickFolder } from './quick-temp.mjs'
 
 /** The number of lines of each failure that are repeated at the end, for people who see only the end. */
 const LINES_OF_A_FAILURE = 8
@@ -30,14 +30,14 @@ const UNCAUGHT_REPORTER = './scripts/uncaught-errors.mjs'
 
 /** Runs vitest on the tests of some folders. @returns {Promise<Counts>} */
 export function runVitest(folders, args = []) {
-  return withReport((file) => {
+  return withReport((file, env) => {
     const flags = projectsOf(folders)
     const uncaught = `${file}.uncaught`
     const reporters = ['--reporter=default', '--reporter=json', `--reporter=${UNCAUGHT_REPORTER}`]
     const status = run(
       'npx',
       ['--no-install', 'vitest', 'run', ...flags, ...args, ...reporters, `--outputFile.json=${file}`],
-      { UNCAUGHT_ERRORS_FILE: uncaught },
+      { ...env, UNCAUGHT_ERRORS_FILE: uncaught },
     )
     const report = readReport(file)
     const errors = readReport(uncaught) ?? []
@@ -65,8 +65,9 @@ export function projectsOf(folders) {
 
 /** Runs the browser tests; the process can do other work while they run. @returns {Promise<Counts>} */
 export function runPlaywright(chromium, args = []) {
-  return withReport(async (file) => {
+  return withReport(async (file, env) => {
     const status = await begin('npx', ['--no-install', 'playwright', 'test', '--reporter=list,json', ...args], {
+      ...env,
       CHROMIUM_PATH: chromium,
       PICTURE_CHROMIUM_PATH: (await findWholeChromium()) ?? chromium,
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
@@ -191,12 +192,18 @@ function begin(program, args, env) {
   })
 }
 
+/** Runs a runner with a file for its report and a folder for what its tests keep, and removes both. */
 async function withReport(work) {
-  const folder = mkdtempSync(join(tmpdir(), 'foreboard-report-'))
+  const folder = makeQuickFolder('foreboard-tests-')
+  const TMPDIR = join(folder, 'kept')
+  mkdirSync(TMPDIR)
+  // Some tests run programs as another user.
+  chmodSync(folder, 0o755)
+  chmodSync(TMPDIR, 0o1777)
   try {
-    return await work(join(folder, 'report.json'))
+    return await work(join(folder, 'report.json'), { TMPDIR })
   } finally {
-    rmSync(folder, { recursive: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
