@@ -3,7 +3,6 @@
 
 import { createHash } from 'node:crypto'
 import { chmod, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -24,7 +23,8 @@ interface Told {
 let dataDir: string
 const endings: (() => Promise<unknown>)[] = []
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'foreboard-doctor-'))
+  // On a disk: other tests may have their folders in memory, of which the doctor warns.
+  dataDir = await mkdtemp('/var/tmp/foreboard-doctor-')
 })
 afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end()
