@@ -95,7 +95,11 @@ test('F49: boards open without the server, are edited apart, and meet again thre
   }
   expect(await mika.page.evaluate(() => 'wasThere' in window), 'it was never loaded again').toBe(true)
   await ben.page.getByRole('button', { name: 'Load it now' }).click()
-  await ben.page.waitForFunction((before) => !document.documentElement.outerHTML.includes(before), script)
+  // Between two documents there is none.
+  await ben.page.waitForFunction(
+    (before) => document.querySelector('html')?.outerHTML.includes(before) === false,
+    script,
+  )
   await ben.ready()
   expect(await scriptsOf(ben.page)).toContain(next.named(script))
 

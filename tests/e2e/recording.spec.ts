@@ -17,8 +17,13 @@ test('a recorded session is announced, played back, and gone through by keys', a
   const steps = [step('Collect', null), step('Rate', rate), step('Decide', null)]
   const session = await callApi<Session>(mika, 'POST', `${path}/sessions`, { title: 'Workshop', steps })
   const changes = `${path}/sessions/${session.id}/changes`
-  const go = (from: number, to: number) =>
-    callApi(mika, 'POST', changes, { type: 'go', from: session.steps[from]?.id, to: session.steps[to]?.id })
+  const keptBytes = async () => (await callApi<{ bytes: number }>(mika, 'GET', `${path}/recordings`)).bytes
+  /** The recorder looks once a second: it gets the time to keep the board as it is when the step begins. */
+  const go = async (from: number, to: number) => {
+    const before = await keptBytes()
+    await callApi(mika, 'POST', changes, { type: 'go', from: session.steps[from]?.id, to: session.steps[to]?.id })
+    await expect.poll(keptBytes).toBeGreaterThan(before)
+  }
 
   // Switched on in the plan, and said to everybody.
   await page.getByRole('banner').getByRole('button', { name: 'Session', exact: true }).click()
@@ -31,6 +36,7 @@ test('a recorded session is announced, played back, and gone through by keys', a
   for (const each of [mika, ben]) {
     await expect(each.page.getByRole('region', { name: 'Running session' })).toContainText('This session is recorded.')
   }
+  await expect.poll(keptBytes).toBeGreaterThan(0)
   await card('Harbour closes')
   await go(0, 1)
   const { rounds } = await callApi<{ rounds: { id: string }[] }>(mika, 'GET', `${path}/rounds`)

@@ -55,6 +55,8 @@ export const BRIEF_ROWS: Readonly<Record<string, Row>> = {
     await board.page.keyboard.press('Escape')
   },
   nextMatch: async (board, [chord = '']) => {
+    // The search begins where one reads, and other keys may have moved that.
+    await board.blocks.first().evaluate((block) => block.scrollIntoView({ block: 'end' }))
     await board.press('Mod+F')
     await board.page.keyboard.type('the')
     const at = board.page.getByRole('search').getByRole('status')
