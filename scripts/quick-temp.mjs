@@ -7,7 +7,7 @@ import { join } from 'node:path'
 const IN_MEMORY = '/dev/shm'
 /** statfs(2) of Linux. */
 const TMPFS = 0x01021994
-/** The tests of one run left less than a tenth of it. */
+/** Many times what the tests of a run keep at one moment. */
 const ENOUGH_BYTES = 8e9
 
 /** Makes a temporary folder, in memory where there is room; TMPDIR decides where it is set. */

@@ -54,7 +54,7 @@ export class Compactor {
   compact(boardId: string, epoch: number): Promise<Compaction> {
     if (this.#isStopped) return Promise.resolve(NOTHING)
     const { homes = ALL_AT_HOME } = this.#options
-    // Now, while whoever asks has the board: a home that is given up before the turn comes would have to be taken again.
+    // Now, while the caller holds the board: a home that is given up before the turn comes would have to be taken again.
     const holding = homes.hold(boardId)
     const start = () => this.#compactAtHome(boardId, epoch, holding)
     const running = this.#running.get(boardId)

@@ -70,7 +70,7 @@ export class HomeKeeper implements BoardHomes {
     }
   }
 
-  /** Tells whoever holds the board that another node has taken it. */
+  /** Tells the holders of the board that another node has taken it. */
   lose(home: Home): void {
     if (this.#kept.get(home.boardId)?.home?.token === home.token) this.#kept.delete(home.boardId)
     this.#options.logger.warn(home, 'Another node has taken a board')

@@ -1,7 +1,7 @@
 // Brings updates to the log, in order, with group commit: what waits on all boards goes with one commit. When commits
 // fail it keeps everything, tries again with growing pauses, and says that it is degraded. Where the log takes other
 // boards' rows and not those of one, that board is held up alone (held-up-boards.ts). Rows of a board that has moved to
-// another node are dropped: nobody was told that they are saved, and whoever sent them still has them.
+// another node are dropped: nobody was told that they are saved, and their senders still have them.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '@/server/log/logger'

@@ -1,6 +1,6 @@
 // The homes of boards in PostgreSQL. A node that says that it lives writes its own row, not those of its boards: these are
-// share-locked by its commits (fenced-statements.ts), so that whoever takes one waits for the commits under way, and reads
-// all that was stored.
+// share-locked by its commits (fenced-statements.ts), so that a node that takes one waits for the commits under way,
+// and reads all that was stored.
 
 import type { LogDb } from '@/server/db/engine/log-client'
 import type { Home } from './board-homes'

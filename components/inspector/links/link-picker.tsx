@@ -1,21 +1,18 @@
 // Adds a link from the inspector: every card that may be joined, found by typing, each with all that may join the two.
 
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { type TLShapeId, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { makeCardWithLink } from '@/components/canvas/link/make-card-with-link'
 import { makeLink } from '@/components/canvas/link/make-link'
 import { setWantedLink, wantedLink } from '@/components/canvas/link/wanted-link'
 import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
-import { TextField } from '@/components/ui/text-field'
-import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
-import { CARD_KIND_INFO } from '@/lib/domain/cards/card-kind'
 import { useInspector } from '../inspector-context'
-import { LINK_TO_NEW, type LinkOffer, linkOffers } from './card-links'
+import { type LinkOffer, linkOffers } from './card-links'
+import { FoundCard, isFoundBy, LinkSearch } from './link-search'
 
 export function LinkPicker({ view, card }: { view: BoardView; card: BoardCard }) {
   const t = useTranslations('inspector')
@@ -58,8 +55,7 @@ function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; o
   const words = useTranslations('card')
   const { editor } = useInspector()
   const [query, setQuery] = useState('')
-  const cards = linkOffers(view, card).filter(({ other }) => matches(other, query))
-  const title = query.trim()
+  const cards = linkOffers(view, card).filter(({ other }) => isFoundBy(other, query))
   const frame = useRef<HTMLDivElement>(null)
   const [leastPx, setLeastPx] = useState(0)
   // A panel that gets shorter while one types would jump to the other side of its button.
@@ -70,63 +66,28 @@ function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; o
     onDone()
   }
   const add = ({ kind, from, to }: LinkOffer) => finish(makeLink(editor, from.id, to.id, { kind }))
-  const toNew = LINK_TO_NEW[card.kind]
-  const make = () => finish(makeCardWithLink(editor, card.id, title, toNew))
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Where nothing matches, there is one thing to choose.
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || title === '' || cards.length > 0) return
-    event.preventDefault()
-    make()
-  }
   return (
     <div ref={frame} className="flex flex-col gap-2" style={{ minHeight: leastPx }}>
-      <TextField
-        label={t('findCard')}
-        hideLabel
-        type="search"
-        autoFocus
-        placeholder={t('findCard')}
-        value={query}
-        onChange={setQuery}
-        onKeyDown={onKeyDown}
-      />
-      {cards.length === 0 ? (
-        <p className="px-1 text-mute">{title === '' ? t('nothingToLink') : t('noCardFound', { query })}</p>
-      ) : (
-        <ul className="-mx-1 max-h-80 overflow-y-auto">
-          {cards.map(({ other, offers }) => (
-            <li key={other.id} className="flex flex-col gap-1 px-1 py-1.5">
-              <p className="line-clamp-2 break-words leading-5">
-                <span className="text-mute">
-                  {CARD_KIND_INFO[other.kind].sign} {other.ref}
-                </span>{' '}
-                {shownTitle(other) || words('face.untitled')}
-              </p>
-              <ul aria-label={other.ref} className="flex flex-wrap gap-1">
-                {offers.map((offer) => (
-                  <li key={`${offer.from.id} ${offer.kind}`}>
-                    <Button size="sm" onClick={() => add(offer)}>
-                      {t(offer.from.id === card.id ? 'link.outgoing' : 'link.incoming', {
-                        kind: words(`linkKind.${offer.kind}`),
-                      })}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      )}
-      {title === '' ? null : (
-        <Button icon={<Plus />} className="h-auto! justify-start! py-1.5 text-start" onClick={make}>
-          <span className="min-w-0 whitespace-normal break-words">{t(`makeAndLink.${toNew.cardKind}`, { title })}</span>
-        </Button>
-      )}
+      <LinkSearch editor={editor} card={card} query={query} onQuery={setQuery} onMade={finish}>
+        {cards.map(({ other, offers }) => (
+          <li key={other.id} className="flex flex-col gap-1 px-1 py-1.5">
+            <p className="line-clamp-2 break-words leading-5">
+              <FoundCard card={other} />
+            </p>
+            <ul aria-label={other.ref} className="flex flex-wrap gap-1">
+              {offers.map((offer) => (
+                <li key={`${offer.from.id} ${offer.kind}`}>
+                  <Button size="sm" onClick={() => add(offer)}>
+                    {t(offer.from.id === card.id ? 'link.outgoing' : 'link.incoming', {
+                      kind: words(`linkKind.${offer.kind}`),
+                    })}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </LinkSearch>
     </div>
   )
-}
-
-function matches(other: BoardCard, query: string): boolean {
-  const wanted = query.trim().toLocaleLowerCase()
-  return wanted === '' || `${other.ref} ${other.title}`.toLocaleLowerCase().includes(wanted)
 }

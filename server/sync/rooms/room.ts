@@ -59,7 +59,7 @@ export class Room {
   readonly #slot: BoardSlot
   readonly #saving: BoardSaving
   #users = 0
-  /** From the first loading on. */
+  /** Null before the room is first loaded. */
   #home: HeldHome | null = null
 
   /** Starts loading after `before`. `onClosed` is called once, when the room holds nothing any more. */
