@@ -70,7 +70,7 @@ export function usePath(options: PathOptions): PathOnBoard {
     () =>
       boardProgress(view, view.criteria, {
         isUnbegun: briefs?.length === 0 && hasOnlyPlaces(view),
-        suggested: suggestions?.total,
+        suggested: briefs?.length === 0 ? 0 : suggestions?.total,
         hasNewBrief: suggestions?.byBrief.some(({ briefId }) => !isCited(view, briefId)) ?? false,
         unplaced: toFill.split(' ').slice(1),
       }),

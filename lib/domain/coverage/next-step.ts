@@ -16,12 +16,14 @@ export type NextStep = (typeof NEXT_STEPS)[number]
 export interface BoardProgress {
   /** A template's places wait for their first card, and no brief is there to take it from. */
   readonly isUnbegun: boolean
-  /** How many suggestions of the briefs nobody has decided on; undefined if there is no brief or they aren't known yet. */
+  /** How many suggestions of the briefs nobody has decided on, 0 without a brief; undefined if they aren't known yet. */
   readonly suggested: number | undefined
   /** A brief has suggestions, and no card cites it yet. */
   readonly hasNewBrief: boolean
   /** How many cards cite a passage. */
   readonly cited: number
+  /** How many cards are risks. */
+  readonly risks: number
   /** The risks without a current level that still count, in the order of the gaps. */
   readonly unscored: readonly string[]
   /** How many risks have a current level. */
@@ -31,6 +33,9 @@ export interface BoardProgress {
   /** The risks above tolerance that nothing treats, the gravest first. */
   readonly untreated: readonly string[]
 }
+
+/** As many risks as this are a list to be worked on, wherever they came from; fewer may be a sketch. */
+const LIST_OF_RISKS = 3
 
 /** Counts what the next step depends on; the caller knows the briefs, and the matrices of the page. */
 export function boardProgress(
@@ -43,6 +48,7 @@ export function boardProgress(
   return {
     ...known,
     cited: board.cards.filter(({ citations }) => Object.keys(citations).length > 0).length,
+    risks: board.cards.filter(({ kind }) => kind === 'risk').length,
     unscored: gaps.risksNotScored.filter((id) => !leftAlone.has(id)),
     scored: board.cards.filter((card) => card.kind === 'risk' && currentLevel(card, criteria) !== undefined).length,
     untreated: gaps.risksWithoutTreatment.filter((gap) => gap.isAboveTolerance).map(({ riskId }) => riskId),
@@ -50,16 +56,16 @@ export function boardProgress(
 }
 
 /**
- * Returns the next step; undefined on a board whose cards didn't begin with a brief. Suggestions come first until most of them
+ * Returns the next step; undefined on a board with neither cards of a brief nor a list of risks. Suggestions come first until most of them
  * are decided: a few that are left keep nobody from scoring. Where most risks are scored the team has gone on, and leads nobody
  * back to a brief that its cards came from: people put steps away each for themselves, and a newcomer would find it first.
  */
 export function nextStep(progress: BoardProgress): NextStep | undefined {
-  const { isUnbegun, suggested, hasNewBrief, cited, unscored, scored, unplaced, untreated } = progress
+  const { isUnbegun, suggested, hasNewBrief, cited, risks, unscored, scored, unplaced, untreated } = progress
   if (isUnbegun) return 'begin'
   if (suggested === undefined) return undefined
   if (suggested > cited && (hasNewBrief || scored <= unscored.length)) return 'review'
-  if (cited === 0) return undefined
+  if (cited === 0 && risks < LIST_OF_RISKS) return undefined
   if (unscored.length > 0) return 'score'
   if (unplaced.length > 0) return 'place'
   return untreated.length > 0 ? 'link' : 'finish'

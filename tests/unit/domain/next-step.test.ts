@@ -16,6 +16,7 @@ const none: BoardProgress = {
   suggested: undefined,
   hasNewBrief: false,
   cited: 0,
+  risks: 0,
   unscored: [],
   scored: 0,
   unplaced: [],
@@ -45,6 +46,7 @@ test('counts cards that cite, risks that still count without a level, and untrea
     suggested: 3,
     hasNewBrief: true,
     cited: 2,
+    risks: 5,
     unscored: ['a'],
     scored: 3,
     unplaced: ['e'],
@@ -54,8 +56,10 @@ test('counts cards that cite, risks that still count without a level, and untrea
 
 test.each<[what: string, progress: Partial<BoardProgress>, step: ReturnType<typeof nextStep>]>([
   ['the places of a template', { isUnbegun: true }, 'begin'],
-  ['no brief, or not read yet', {}, undefined],
-  ['no brief, and risks to score', { unscored: ['a'] }, undefined],
+  ['a brief that is not read yet', { risks: 9, unscored: ['a'] }, undefined],
+  ['no brief, and two risks', { suggested: 0, risks: 2, unscored: ['a', 'b'] }, undefined],
+  ['no brief, and a list of risks', { suggested: 0, risks: 3, unscored: ['a', 'b', 'c'] }, 'score'],
+  ['no brief, and a list of scored risks', { suggested: 0, risks: 3, scored: 3, untreated: ['a'] }, 'link'],
   ['a brief of which everything was dismissed', { suggested: 0 }, undefined],
   ['a brief that was just read', { suggested: 37 }, 'review'],
   ['a few accepted', { suggested: 30, cited: 7, unscored: ['a'] }, 'review'],
