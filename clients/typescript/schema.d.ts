@@ -3528,13 +3528,18 @@ export interface components {
             /** @description The shape where it happens */
             placeId: string | null;
             /**
+             * @description The view of the board that it is about instead of a shape; null or absent: the canvas
+             * @enum {string|null}
+             */
+            view?: "register" | "gaps" | "traceability" | "tunnel" | "cross-impact" | null;
+            /**
              * @description What people may do who don’t run the board
              * @enum {string}
              */
             rights: "edit" | "comment" | "look";
             /** @enum {string} */
             ends: "by-hand" | "with-the-timer";
-            /** @description Everybody’s view goes to the place when the step begins */
+            /** @description Everybody’s screen goes to the place or the view when the step begins */
             gathers: boolean;
             activity: components["schemas"]["Activity"];
             id: string;
@@ -4672,6 +4677,13 @@ export interface components {
                 rights?: "edit" | "comment" | "look";
                 /** @enum {string} */
                 ends?: "by-hand" | "with-the-timer";
+                /**
+                 * @description The view that it is about; without: the canvas
+                 * @enum {string}
+                 */
+                view?: "register" | "gaps" | "traceability" | "tunnel" | "cross-impact";
+                /** @description Everybody’s screen goes to that view */
+                gathers?: boolean;
             }[];
             /** @description What a group gets, and the size of group that it suits; null for a saved template */
             offer: {
@@ -9359,13 +9371,18 @@ export interface operations {
                         /** @description The shape where it happens */
                         placeId: string | null;
                         /**
+                         * @description The view of the board that it is about instead of a shape; null or absent: the canvas
+                         * @enum {string|null}
+                         */
+                        view?: "register" | "gaps" | "traceability" | "tunnel" | "cross-impact" | null;
+                        /**
                          * @description What people may do who don’t run the board
                          * @enum {string}
                          */
                         rights: "edit" | "comment" | "look";
                         /** @enum {string} */
                         ends: "by-hand" | "with-the-timer";
-                        /** @description Everybody’s view goes to the place when the step begins */
+                        /** @description Everybody’s screen goes to the place or the view when the step begins */
                         gathers: boolean;
                         activity?: components["schemas"]["Activity"];
                     }[];
@@ -9469,13 +9486,18 @@ export interface operations {
                         /** @description The shape where it happens */
                         placeId: string | null;
                         /**
+                         * @description The view of the board that it is about instead of a shape; null or absent: the canvas
+                         * @enum {string|null}
+                         */
+                        view?: "register" | "gaps" | "traceability" | "tunnel" | "cross-impact" | null;
+                        /**
                          * @description What people may do who don’t run the board
                          * @enum {string}
                          */
                         rights: "edit" | "comment" | "look";
                         /** @enum {string} */
                         ends: "by-hand" | "with-the-timer";
-                        /** @description Everybody’s view goes to the place when the step begins */
+                        /** @description Everybody’s screen goes to the place or the view when the step begins */
                         gathers: boolean;
                         activity?: components["schemas"]["Activity"];
                     };
@@ -9504,13 +9526,18 @@ export interface operations {
                         /** @description The shape where it happens */
                         placeId?: string | null;
                         /**
+                         * @description The view of the board that it is about instead of a shape; null or absent: the canvas
+                         * @enum {string|null}
+                         */
+                        view?: "register" | "gaps" | "traceability" | "tunnel" | "cross-impact" | null;
+                        /**
                          * @description What people may do who don’t run the board
                          * @enum {string}
                          */
                         rights?: "edit" | "comment" | "look";
                         /** @enum {string} */
                         ends?: "by-hand" | "with-the-timer";
-                        /** @description Everybody’s view goes to the place when the step begins */
+                        /** @description Everybody’s screen goes to the place or the view when the step begins */
                         gathers?: boolean;
                         activity?: components["schemas"]["Activity"];
                     };

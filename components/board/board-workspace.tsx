@@ -160,6 +160,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
           editor={editor}
           cards={view.cards}
           session={onBoard}
+          shown={shown}
         />
         <BoardLayout
           panels={panels}

@@ -3,7 +3,7 @@
 
 import { Tabs } from 'radix-ui'
 import { useCallback, useMemo, useState } from 'react'
-import type { TLShapeId } from 'tldraw'
+import { type TLShapeId, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { useCoveredView } from '@/components/canvas/cover/use-covered-view'
@@ -14,21 +14,24 @@ import { GapsSection } from './gaps-section'
 import { ImpactSection } from './impact-section'
 import { LevelsSection } from './levels-section'
 import { RisksSection } from './risks-section'
+import { shownSection } from './shown-section'
 import { TraceSection } from './trace-section'
 import { TunnelSection } from './tunnel-section'
-import { isGapWanted } from './wanted-gap'
 
 export function CoverageView(props: BoardViewProps) {
   const { editor, view: whole, boardId, boardTitle, isReadOnly, me } = props
   const { onShowCard, onShowRegister, onInspect, onShowPassage } = props
   const t = useTranslations('coverage')
   const view = useCoveredView(editor, whole)
-  const [section, setSection] = useState<CoverageSection>(() => (isGapWanted(editor) ? 'gaps' : 'risks'))
+  const section = useValue(shownSection(editor))
   const [wantedCard, setWantedCard] = useState<string | undefined>()
-  const goTo = useCallback((next: CoverageSection, cardId?: string) => {
-    setSection(next)
-    setWantedCard(cardId)
-  }, [])
+  const goTo = useCallback(
+    (next: CoverageSection, cardId?: string) => {
+      shownSection(editor).set(next)
+      setWantedCard(cardId)
+    },
+    [editor],
+  )
   const context = useMemo<CoverageContext>(
     () => ({
       editor,

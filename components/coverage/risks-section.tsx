@@ -14,20 +14,13 @@ import { wantGap } from './wanted-gap'
 
 export function RisksSection() {
   const t = useTranslations('coverage')
-  const { editor, goTo, showRegister } = useCoverage()
+  const { editor, showRegister } = useCoverage()
   const { scored, unscored } = useTopRisks()
   const shown = scored.slice(0, MOST_TOP_RISKS)
   const count = scored.length + unscored
   if (count === 0) return <SectionEmpty section="risks" />
   const showUnscored = (
-    <Button
-      size="sm"
-      variant="ghost"
-      onClick={() => {
-        wantGap(editor, 'unscored')
-        goTo('gaps')
-      }}
-    >
+    <Button size="sm" variant="ghost" onClick={() => wantGap(editor, 'unscored')}>
       {t('risks.unscoredShow')}
     </Button>
   )

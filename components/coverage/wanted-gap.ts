@@ -1,6 +1,7 @@
 // The list of gaps that somebody asked for before it was there.
 
 import { type Editor, WeakCache } from 'tldraw'
+import { shownSection } from './shown-section'
 
 /** Titles that a rule cut out of their passages, risks without treatment, or risks without a level. */
 export type WantedGap = 'unwritten' | 'untreated' | 'unscored'
@@ -8,14 +9,10 @@ export type WantedGap = 'unwritten' | 'untreated' | 'unscored'
 const wanted = new WeakCache<Editor, { gap: WantedGap | undefined }>()
 const place = (editor: Editor) => wanted.get(editor, () => ({ gap: undefined }))
 
-/** Lets the coverage view open at that list. */
+/** Lets the coverage view show that list. */
 export function wantGap(editor: Editor, gap: WantedGap): void {
   place(editor).gap = gap
-}
-
-/** Says whether somebody asked for a list of gaps. */
-export function isGapWanted(editor: Editor): boolean {
-  return place(editor).gap !== undefined
+  shownSection(editor).set('gaps')
 }
 
 /** Says whether somebody asked for that list, and forgets it. */

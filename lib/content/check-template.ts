@@ -2,7 +2,7 @@
 
 import { CARD_KINDS } from '../domain/cards/card-kind'
 import { type Activity, type ActivityKind, type ActivityOf, MOST_DOTS, SCORED_KINDS } from '../domain/session/activity'
-import { STEP_ENDS, STEP_RIGHTS } from '../domain/session/session'
+import { STEP_ENDS, STEP_RIGHTS, STEP_VIEWS } from '../domain/session/session'
 import type { BuiltInTemplate, TemplateOffer, TemplateStep } from '../domain/template'
 import {
   type Check,
@@ -54,8 +54,10 @@ const isStep: Check<TemplateStep> = isObjectOf<TemplateStep>(
     activity: isTagged<ActivityKind, Activity>('kind', ACTIVITIES),
     rights: isOneOf(STEP_RIGHTS),
     ends: isOneOf(STEP_ENDS),
+    view: isOneOf(STEP_VIEWS),
+    gathers: isFlag,
   },
-  ['activity', 'rights', 'ends'],
+  ['activity', 'rights', 'ends', 'view', 'gathers'],
 )
 
 const isGroup: Check<TemplateOffer['people']> = (value, at, report): value is TemplateOffer['people'] => {

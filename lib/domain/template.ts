@@ -5,7 +5,7 @@ import type { CardKind } from './cards/card-kind'
 import type { LocalizedText } from './localized'
 import type { MatrixLayout, MatrixPole } from './matrix/matrix'
 import type { Activity } from './session/activity'
-import type { StepEnd, StepRights } from './session/session'
+import type { StepEnd, StepRights, StepView } from './session/session'
 
 export type TemplateShape = { readonly x: number; readonly y: number; readonly w: number; readonly h: number } & (
   | {
@@ -40,6 +40,10 @@ export interface TemplateStep {
   readonly rights?: StepRights | undefined
   /** The end of the step; by hand if absent. */
   readonly ends?: StepEnd | undefined
+  /** The view that it is about; the canvas if absent. */
+  readonly view?: StepView | undefined
+  /** True if everybody's screen goes to that view when the step begins. */
+  readonly gathers?: boolean | undefined
 }
 
 export interface Template {

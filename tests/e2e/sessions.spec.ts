@@ -29,6 +29,38 @@ async function exportTold(page: Page): Promise<unknown> {
   return answer.request().postDataJSON()
 }
 
+test('a step that is about Coverage leads there, and the next one back', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  await openSessions(mika.page)
+  const panel = mika.page.getByRole('region', { name: 'Sessions' })
+  await panel.getByLabel('Script').selectOption('Risk-recommendation traceability')
+  await panel.getByRole('button', { name: 'Plan a session' }).click()
+  // The step says where it is: another may be planned there, too.
+  await panel.getByRole('listitem').nth(1).getByRole('button').first().click()
+  await expect(panel.getByLabel('Where')).toHaveValue('traceability')
+  await panel.getByRole('button', { name: 'Start for everybody' }).click()
+  const next = bar(mika.page).getByRole('button', { name: 'Next step' })
+  const section = ({ page }: BoardPage) =>
+    page.getByRole('tablist', { name: 'Coverage' }).getByRole('tab', { selected: true })
+
+  await next.click()
+  await expect(bar(ben.page)).toContainText('Step 2')
+  await expect(section(ben)).toBeHidden()
+  const open = bar(ben.page).getByRole('button', { name: 'Open traceability' })
+  await open.click()
+  await expect(section(ben)).toHaveText('Traceability')
+  await expect(open).toBeHidden()
+
+  await next.click()
+  for (const each of [mika, ben]) await expect(section(each)).toHaveText('Gaps')
+  await next.click()
+  for (const each of [mika, ben]) {
+    await expect(bar(each.page)).toContainText('Step 4')
+    await expect(section(each)).toBeHidden()
+  }
+})
+
 test('a facilitator runs a session from a script, and the others may do what each step says', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))

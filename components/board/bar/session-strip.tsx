@@ -11,6 +11,8 @@ import { currentStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { BesideCanvas } from '../beside/use-beside'
 import type { BoardInUse } from '../board-in-use'
+import type { ShownView } from '../views/use-board-view'
+import { useStepScreen } from '../views/use-step-screen'
 import type { SessionOnBoard } from '../watched/use-session-on-board'
 
 export interface SessionStripProps {
@@ -20,11 +22,13 @@ export interface SessionStripProps {
   beside: BesideCanvas
   people: readonly PresenceUser[]
   editor: Editor | undefined
+  shown: ShownView
 }
 
-export function SessionStrip({ board, session, beside, people, editor, cards }: SessionStripProps) {
+export function SessionStrip({ board, session, beside, people, editor, cards, shown }: SessionStripProps) {
   const { id: boardId, me, room } = board
   const { running, activity, isActivityShown } = session
+  const screen = useStepScreen(editor, shown)
   const step = running && currentStep(running.session)
   const isStepShown = isActivityShown && activity.isOfStep
   return (
@@ -58,6 +62,7 @@ export function SessionStrip({ board, session, beside, people, editor, cards }: 
             ) : undefined
           }
           awareness={room.client.awareness}
+          screen={screen}
         />
       ) : null}
       <EndedStrip boardId={boardId} mayRun={session.mayRun} />

@@ -33,7 +33,7 @@ import { useRunSession } from './use-run-session'
 const ROW = 'w-full min-w-0 shrink! justify-start px-2!'
 
 export function MoreOfSession(parts: SessionBarParts) {
-  const { boardId, isRehearsal, mayRun, here, mayTakePart, timer, isMuted, onMute, showPlace, onLarge } = parts
+  const { boardId, isRehearsal, mayRun, here, mayTakePart, timer, isMuted, onMute, step, showPlace, onLarge } = parts
   const t = useTranslations('session')
   const [isOpen, setIsOpen] = useState(false)
   const close = () => setIsOpen(false)
@@ -67,7 +67,7 @@ export function MoreOfSession(parts: SessionBarParts) {
           {t(isMuted ? 'unmute' : 'mute')}
         </Button>
       ) : null}
-      {showPlace ? (
+      {showPlace && !step.view ? (
         <Button
           variant="ghost"
           className={ROW}

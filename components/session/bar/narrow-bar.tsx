@@ -9,6 +9,7 @@ import { MoreOfSession } from './more-of-session'
 import type { SessionBarParts } from './session-bar-parts'
 import { StepButtons } from './step-buttons'
 import { StepTimer } from './step-timer'
+import { ToView } from './to-view'
 import { useRunSession } from './use-run-session'
 
 export function NarrowBar(parts: SessionBarParts) {
@@ -23,6 +24,7 @@ export function NarrowBar(parts: SessionBarParts) {
       </div>
       <div className="flex items-center gap-0.5">
         {activity}
+        <ToView {...parts} />
         {isRehearsal ? <span className="min-w-0 px-1 text-mute text-xs leading-4">{t('rehearsal')}</span> : null}
         {here && mayTakePart && !mayRun ? (
           <>

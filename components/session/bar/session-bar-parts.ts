@@ -8,6 +8,7 @@ import type { Attention, LiveSession, SessionStep } from '@/lib/domain/session/s
 import type { Timer } from '@/lib/domain/session/timer'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { PeopleHere } from '../together/people-api'
+import type { StepScreen } from './use-gathering'
 
 export interface SessionBarProps {
   boardId: string
@@ -23,6 +24,7 @@ export interface SessionBarProps {
   /** The people on the board, without the viewer. */
   people: readonly PresenceUser[]
   awareness: Awareness
+  screen: StepScreen
 }
 
 export interface SessionBarParts extends SessionBarProps {
@@ -39,6 +41,6 @@ export interface SessionBarParts extends SessionBarProps {
   onMute: (isMuted: boolean) => void
   /** Shows the room how to join, large. */
   onLarge: () => void
-  /** Brings the view to the step's place; undefined if it has none. */
+  /** Brings the screen to the step's place or view; undefined if it has none, or its view is in front. */
   showPlace: (() => void) | undefined
 }

@@ -25,7 +25,7 @@ export interface SessionBarFocus {
 }
 
 export function SessionBar({ takesFocus, onFocused, ...props }: SessionBarProps & SessionBarFocus) {
-  const { boardId, session, isRehearsal, editor } = props
+  const { boardId, session, isRehearsal, editor, screen } = props
   const t = useTranslations('session')
   const [isMuted, setIsMuted] = useState(isBellMuted)
   const [isLarge, setIsLarge] = useState(false)
@@ -34,7 +34,7 @@ export function SessionBar({ takesFocus, onFocused, ...props }: SessionBarProps 
   useServerClock(true)
   const mayTakePart = useMayTakePart(boardId)
   useFirstSight(editor, session.id, step)
-  const showPlace = useGathering(editor, step)
+  const showPlace = useGathering(editor, step, screen)
   const here = usePeopleHere(boardId, isRehearsal ? undefined : session)
   const bar = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -62,7 +62,9 @@ export function SessionBar({ takesFocus, onFocused, ...props }: SessionBarProps 
           setIsMuted(muted)
         }}
         onLarge={() => setIsLarge(true)}
-        showPlace={step.placeId ? showPlace : undefined}
+        showPlace={
+          step.view ? (step.view === screen.name ? undefined : showPlace) : step.placeId ? showPlace : undefined
+        }
       />
       <div className="px-3 pb-1 text-xs empty:hidden">
         <RecordingSign session={session} />

@@ -11,8 +11,8 @@ export function useFirstSight(editor: Editor | undefined, sessionId: string, ste
   useEffect(() => {
     if (!editor || !step || shown.current === sessionId) return
     shown.current = sessionId
-    // A step that brings everybody to its place moves the view itself.
-    if (step.gathers && step.placeId !== null) return
+    // A step that brings everybody to its place moves the screen itself.
+    if (step.gathers && (step.view || step.placeId !== null)) return
     openViewOf(editor, step.placeId === null ? 'board' : (step.placeId as TLShapeId))
   }, [editor, sessionId, step])
 }

@@ -18,6 +18,7 @@ import { EndSession } from './end-session'
 import type { SessionBarParts } from './session-bar-parts'
 import { StepButtons } from './step-buttons'
 import { StepTimer } from './step-timer'
+import { ToView } from './to-view'
 import { useRunSession } from './use-run-session'
 
 export function WideBar(parts: SessionBarParts) {
@@ -50,7 +51,10 @@ export function WideBar(parts: SessionBarParts) {
               onClick={() => onMute(!isMuted)}
             />
           ) : null}
-          {showPlace ? <IconButton label={t('toPlace')} icon={<LocateFixed />} onClick={showPlace} /> : null}
+          <ToView {...parts} />
+          {showPlace && !step.view ? (
+            <IconButton label={t('toPlace')} icon={<LocateFixed />} onClick={showPlace} />
+          ) : null}
         </div>
       </div>
       <div className="flex min-w-0 grow items-center justify-between gap-x-3">

@@ -11,6 +11,7 @@ import {
   type SessionStep,
   STEP_ENDS,
   STEP_RIGHTS,
+  STEP_VIEWS,
   type StepFields,
 } from '@/lib/domain/session/session'
 import { MOST_MINUTES } from '@/lib/domain/session/timer'
@@ -99,18 +100,23 @@ export function StepForm({ step, places, isNew, onChange }: StepFormProps) {
       />
       <SelectField
         label={t('place')}
-        value={places.some(({ id }) => id === step.placeId) ? (step.placeId ?? '') : ''}
+        value={step.view ?? (places.some(({ id }) => id === step.placeId) ? (step.placeId ?? '') : '')}
         placeholder={t('wholeBoard')}
-        options={places.map(({ id, title: label }) => ({ value: id, label }))}
-        onChange={(placeId) =>
-          onChange({ placeId: placeId === '' ? null : placeId, ...(placeId === '' && { gathers: false }) })
-        }
+        options={[
+          ...places.map(({ id, title: label }) => ({ value: id, label })),
+          ...STEP_VIEWS.map((view) => ({ value: view, label: t(`view.${view}`) })),
+        ]}
+        onChange={(value) => {
+          const view = STEP_VIEWS.find((each) => each === value) ?? null
+          const placeId = view || value === '' ? null : value
+          onChange({ placeId, view, ...(value === '' && { gathers: false }) })
+        }}
       />
       <label className="flex min-h-8 items-center gap-2">
         <input
           type="checkbox"
           checked={step.gathers}
-          disabled={step.placeId === null}
+          disabled={step.placeId === null && !step.view}
           onChange={(event) => onChange({ gathers: event.target.checked })}
         />
         {t('gathers')}

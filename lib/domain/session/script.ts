@@ -7,28 +7,32 @@ import { PLAIN_STEP, rightsDuring, type StepFields } from './session'
 
 /** Returns the steps of a plan: in one language, with their words in the others beside. */
 export function planOfScript(script: readonly TemplateStep[], locale: Locale): readonly StepFields[] {
-  return script.map(({ title, ask, minutes, activity = null, rights = rightsDuring(activity), ends }) => ({
-    ...PLAIN_STEP,
-    title: textIn(title, locale),
-    ask: textIn(ask, locale),
-    minutes,
-    activity,
-    rights,
-    titleIn: withWordsIn(title, locale),
-    askIn: withWordsIn(ask, locale),
-    ...(ends && { ends }),
-  }))
+  return script.map(
+    ({ title, ask, minutes, activity = null, rights = rightsDuring(activity), ends, view, gathers }) => ({
+      ...PLAIN_STEP,
+      title: textIn(title, locale),
+      ask: textIn(ask, locale),
+      minutes,
+      activity,
+      rights,
+      titleIn: withWordsIn(title, locale),
+      askIn: withWordsIn(ask, locale),
+      ...(ends && { ends }),
+      ...(view && { view, gathers: gathers ?? false }),
+    }),
+  )
 }
 
 /** Returns the script of a plan. It leaves out the places of steps, which belong to the board. */
 export function scriptOfPlan(steps: readonly StepFields[]): readonly TemplateStep[] {
-  return steps.map(({ title, ask, titleIn, askIn, minutes, activity, rights, ends }) => ({
+  return steps.map(({ title, ask, titleIn, askIn, minutes, activity, rights, ends, view, gathers }) => ({
     title: inReadersWords(title, titleIn),
     ask: inReadersWords(ask, askIn),
     minutes,
     rights,
     ends,
     ...(activity && { activity }),
+    ...(view && { view, gathers }),
   }))
 }
 

@@ -16,6 +16,10 @@ export type StepRights = (typeof STEP_RIGHTS)[number]
 export const STEP_ENDS = ['by-hand', 'with-the-timer'] as const
 export type StepEnd = (typeof STEP_ENDS)[number]
 
+/** What a step may be about besides the canvas: the register, or a section of Coverage. */
+export const STEP_VIEWS = ['register', 'gaps', 'traceability', 'tunnel', 'cross-impact'] as const
+export type StepView = (typeof STEP_VIEWS)[number]
+
 export interface SessionStep {
   readonly id: string
   readonly title: string
@@ -28,9 +32,11 @@ export interface SessionStep {
   readonly minutes: number
   /** The shape where it happens, such as a zone, a matrix or a frame; null: the whole board. */
   readonly placeId: string | null
+  /** The view of the board that it is about instead of a shape; null or absent: the canvas. */
+  readonly view?: StepView | null | undefined
   readonly rights: StepRights
   readonly ends: StepEnd
-  /** True if everybody's view moves to the place when the step begins. */
+  /** True if everybody's screen goes to the place or the view when the step begins. */
   readonly gathers: boolean
   /** The activity besides work on the board; null if there is none. */
   readonly activity: Activity | null

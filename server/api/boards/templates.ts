@@ -5,7 +5,7 @@ import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/boards/board-title'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { inAllLanguages } from '@/lib/domain/localized'
 import { MATRIX_LAYOUTS } from '@/lib/domain/matrix/matrix'
-import { STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
+import { STEP_ENDS, STEP_RIGHTS, STEP_VIEWS } from '@/lib/domain/session/session'
 import { enterTemplate } from '../../policies/template-policy'
 import type { ServiceContext } from '../../services/context'
 import { listTemplates, withOffer } from '../../services/templates/list-templates'
@@ -52,6 +52,8 @@ const scriptStep = z.object({
   activity: activitySchema.optional().openapi({ description: 'What people do beside working on the board' }),
   rights: z.enum(STEP_RIGHTS).optional().openapi({ description: 'Without: what fits the activity' }),
   ends: z.enum(STEP_ENDS).optional(),
+  view: z.enum(STEP_VIEWS).optional().openapi({ description: 'The view that it is about; without: the canvas' }),
+  gathers: z.boolean().optional().openapi({ description: 'Everybody’s screen goes to that view' }),
 })
 const template = z
   .object({

@@ -4,7 +4,14 @@
 import { z } from '@hono/zod-openapi'
 import { MOST_STEPS, type SessionChange } from '@/lib/domain/session/change-session'
 import { DEFAULT_JOIN_ROLE, JOIN_ROLES } from '@/lib/domain/session/join-code'
-import { openCode, SESSION_TEXT_MAX_LENGTH, type Session, STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
+import {
+  openCode,
+  SESSION_TEXT_MAX_LENGTH,
+  type Session,
+  STEP_ENDS,
+  STEP_RIGHTS,
+  STEP_VIEWS,
+} from '@/lib/domain/session/session'
 import { LONGEST_TIMER_MS, MOST_MINUTES } from '@/lib/domain/session/timer'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../../services/context'
@@ -28,9 +35,15 @@ const stepFields = z.strictObject({
   askIn: localized(ask).optional().openapi({ description: 'As titleIn' }),
   minutes: z.number().min(0).max(MOST_MINUTES).openapi({ description: '0: no timer' }),
   placeId: z.string().max(64).nullable().openapi({ description: 'The shape where it happens' }),
+  view: z
+    .enum(STEP_VIEWS)
+    .nullish()
+    .openapi({ description: 'The view of the board that it is about instead of a shape; null or absent: the canvas' }),
   rights: z.enum(STEP_RIGHTS).openapi({ description: 'What people may do who don’t run the board' }),
   ends: z.enum(STEP_ENDS),
-  gathers: z.boolean().openapi({ description: 'Everybody’s view goes to the place when the step begins' }),
+  gathers: z
+    .boolean()
+    .openapi({ description: 'Everybody’s screen goes to the place or the view when the step begins' }),
   activity: activitySchema.nullable(),
 })
 /** A step as it is planned. A change of one field has no default for another: it would take a step's activity away. */

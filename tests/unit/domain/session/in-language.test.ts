@@ -67,6 +67,15 @@ describe('the words of a session', () => {
     expect([second?.title, second?.ask]).toEqual([inAllLanguages('Ports first'), script[1]?.ask])
   })
 
+  it('go with what each step is about, when the plan becomes a template', () => {
+    const about = TEMPLATE_LIBRARY.flatMap(({ script: each }) => each).filter(({ view }) => view !== undefined)
+    expect(about.length).toBeGreaterThan(5)
+    const again = scriptOfPlan(planOfScript(about, 'en'))
+    expect(again.map(({ view, gathers }) => [view, gathers])).toEqual(
+      about.map(({ view, gathers = false }) => [view, gathers]),
+    )
+  })
+
   it('of an older session, which has no translations, stay', () => {
     const { titleIn: _, ...old } = planned
     const steps = planned.steps.map(({ titleIn: _title, askIn: _ask, ...step }) => step)
