@@ -44,7 +44,7 @@ type IdRect = Rect & { readonly id: TLShapeId }
 
 interface Taken {
   readonly cards: readonly IdRect[]
-  /** The headers of zones, and the words of matrices above and below their cells. */
+  /** The headers of zones, and the words of matrices around their cells. */
   readonly titles: readonly Rect[]
   /** The words in the cells of matrices. */
   readonly words: readonly Rect[]
@@ -213,7 +213,7 @@ function measureRoom(editor: Editor, pageId: TLPageId, leastPx: number, measure:
   return { cards, titles, words, matrices }
 }
 
-/** The strips of words above and below the cells, and the words in them. */
+/** The strips of words above, below and left of the cells, and the words in them. */
 function wordsOfMatrix(
   editor: Editor,
   matrix: MatrixShape,
@@ -238,6 +238,7 @@ function wordsOfMatrix(
   return {
     strips: [
       { x: area.x, y: 0, w: area.w, h: area.y },
+      { x: 0, y: area.y, w: area.x, h: area.h },
       { x: area.x, y: below, w: area.w, h: Math.max(0, trayRect(matrix.props).y - below) },
     ],
     words: cellWords(drawing).map(({ rect }) => rect),
