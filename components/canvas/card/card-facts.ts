@@ -202,7 +202,8 @@ function citations(card: Card, { card: t }: CanvasWords): FooterItem[] {
   return [{ sign: 'quote', text: String(count) }]
 }
 
-function isUntreated(
+/** Says whether nothing treats this risk, which is above tolerance and needs it. */
+export function isUntreated(
   card: Card,
   level: Level | undefined,
   { treatments }: CardRelations,

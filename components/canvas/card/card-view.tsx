@@ -26,6 +26,7 @@ import { ofEachShape } from '../each-shape'
 import { isLocked } from '../lock/host-locks'
 import { LockSign } from '../lock/lock-sign'
 import { AssessmentPathFace } from '../matrix/assessment-path'
+import { isStacked } from '../matrix/crowded-cells'
 import { shownPath } from '../matrix/shown-path'
 import { markedNews, markedSince } from '../news-marks'
 import { peerEditing } from '../peer-editing'
@@ -85,6 +86,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
     [props, meta, isReadonly],
   )
   const name = useValue('spoken name', () => spokenOnCanvas(editor, card, today), [editor, card, today])
+  const isUnder = useValue('is under a stack', () => isStacked(editor, card.id), [editor, card.id])
   const isFaint = useValue('is behind ratings', () => isBehindRatings(editor, card), [editor, card])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a drawing
@@ -99,7 +101,8 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
     >
       {layout.isCut || whole !== props.title ? <title>{whole}</title> : null}
       {/* Its lines of text are pieces of the name. */}
-      <g aria-hidden>
+      {/* The edges of cards would show around the stack that stands for them. */}
+      <g aria-hidden opacity={isUnder ? 0 : undefined}>
         <CardFace
           facts={facts}
           layout={layout}
@@ -109,15 +112,17 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
           ownerColor={color}
         />
       </g>
-      {isUnwritten ? <UnwrittenMark layout={layout} color={theme.mute} hint={words.canvas('unwrittenTitle')} /> : null}
+      {isUnwritten && !isUnder ? (
+        <UnwrittenMark layout={layout} color={theme.mute} hint={words.canvas('unwrittenTitle')} />
+      ) : null}
       {path ? (
         <AssessmentPathFace path={path} card={{ x: card.x, y: card.y, w, h }} theme={theme} words={words} />
       ) : null}
       {news ? (
         <NewsSign editor={editor} cardId={card.id} mark={news} theme={theme} hint={newsHint(words, news, since)} />
       ) : null}
-      <DutySigns editor={editor} card={card} layout={layout} theme={theme} words={words} />
-      {isLocked(card) ? <LockSign width={w} theme={theme} /> : null}
+      {isUnder ? null : <DutySigns editor={editor} card={card} layout={layout} theme={theme} words={words} />}
+      {isLocked(card) && !isUnder ? <LockSign width={w} theme={theme} /> : null}
       {peer ? <PeerTag name={peer.name} color={peer.color} size={{ w, h }} /> : null}
     </svg>
   )

@@ -11,6 +11,7 @@ import { Menu } from '@/components/ui/menu'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import type { Size } from '@/lib/domain/rect'
 import { NewsGlyph } from '../card/news-sign'
+import { CountSign } from '../card/signs'
 import { markedSince } from '../news-marks'
 import { focusCanvas } from '../sight/focus-canvas'
 import { wordScale } from '../sight/word-size'
@@ -60,7 +61,7 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
   const news = useValue('words of news', () => newsOf(editor), [editor])
   const scale = useValue('scale of words', () => wordScale(editor), [editor])
   const rowHeight = STACK_ROW_PX * scale
-  const { titles, rest } = stackRows(roomOf(rect, scale), cards.length)
+  const { columns, titles, rest } = stackRows(roomOf(rect, scale), cards.length)
   const areRefs = titles === 0 && hasRoomForRefs(cards, roomOf(rect, scale))
   const shown = areRefs ? cards : withSelected(cards, titles)
   const restNews = news(sharedMark(cards.filter((each) => !shown.includes(each))))
@@ -82,8 +83,10 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
             type="button"
             aria-label={t(isTray ? 'openTray' : 'open', words)}
             data-holds-selected={cards.some((each) => each.isSelected)}
+            data-has-columns={columns > 1}
+            style={columns > 1 ? { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` } : undefined}
           >
-            {shown.map(({ id, kind: own, ref, title, isSelected, news: mark }) => (
+            {shown.map(({ id, kind: own, ref, title, isSelected, isUntreated, news: mark }) => (
               <span
                 key={id}
                 className="card-stack__row"
@@ -93,6 +96,7 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
                 {areRefs ? null : <KindGlyph kind={own} size={9 * scale} />}
                 {news(mark)}
                 <span>{areRefs ? ref : title || card('untitled')}</span>
+                {isUntreated && !areRefs ? <UntreatedGlyph size={9 * scale} /> : null}
               </span>
             ))}
             {areRefs || rest === 0 ? null : titles > 0 ? (
@@ -124,6 +128,15 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
         }))}
       />
     </div>
+  )
+}
+
+/** The sign of a grave risk that nothing treats, as on its face. */
+function UntreatedGlyph({ size }: { readonly size: number }) {
+  return (
+    <svg width={size} height={size} viewBox="-1 -6 12 12" className="text-warning" aria-hidden="true">
+      <CountSign sign="untreated" x={0} y={0} size={10} color="currentColor" />
+    </svg>
   )
 }
 

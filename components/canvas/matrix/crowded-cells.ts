@@ -12,6 +12,7 @@ import { trayCardsRect } from '@/lib/domain/matrix/matrix-slots'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { groupBy } from '@/lib/std/group-by'
+import { isShownUntreated } from '../card/untreated'
 import { hasRatings } from '../cover/shown-ratings'
 import { ofEachShape } from '../each-shape'
 import { markedNews } from '../news-marks'
@@ -36,6 +37,8 @@ export interface StackedCard {
   readonly title: string
   /** It is selected, or a link that is selected joins it. */
   readonly isSelected: boolean
+  /** Nothing treats this risk, which is above tolerance. */
+  readonly isUntreated: boolean
   /** How it differs from what this person saw last, or from a version. */
   readonly news: NewsMark | undefined
 }
@@ -99,7 +102,8 @@ function stacksOf(editor: Editor, matrix: MatrixShape): Stack[] {
       const { id, props } = card
       const { kind, ref } = props
       const title = shownTitle(titledShape(card))
-      return { id, kind, ref, title, isSelected: selected.has(id), news: news.get(id) }
+      const isUntreated = isShownUntreated(editor, card)
+      return { id, kind, ref, title, isUntreated, isSelected: selected.has(id), news: news.get(id) }
     })
     return [{ key: `${matrix.id} ${key}`, rect, isTray: !cell, cards: stacked }]
   })

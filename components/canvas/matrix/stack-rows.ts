@@ -13,8 +13,12 @@ const LINES_FROM_CARDS = 3
 const NARROW_LINE_PX = 130
 /** A narrower stack has no room for titles. */
 const ROWS_FROM_PX = 96
+/** A column of titles in a wider one, such as that of a tray, is as wide at least. */
+const COLUMN_PX = 180
 
 export interface StackRows {
+  /** The rows stand side by side in so many columns. */
+  readonly columns: number
   /** How many titles are shown. */
   readonly titles: number
   /** How many cards are only counted. */
@@ -26,14 +30,21 @@ export function isCrowded({ w, h }: Size, count: number, room: Size): boolean {
   if (count < FEWEST_CARDS) return false
   const isLegible = (least: Size) => w >= least.w && h >= least.h
   if (isLegible(TWO_LINES_PX)) return false
-  const saysMore = count >= LINES_FROM_CARDS && w < NARROW_LINE_PX && stackRows(room, count).rest === 0
+  const saysMore = count >= LINES_FROM_CARDS && w < NARROW_LINE_PX && linesIn(room) >= count
   return saysMore || !isLegible(ONE_LINE_PX)
 }
 
 /** Returns what a stack of `count` cards shows in its room; without titles, their number alone. */
 export function stackRows({ w, h }: Size, count: number): StackRows {
-  const rows = w < ROWS_FROM_PX ? 0 : Math.floor(h / STACK_ROW_PX)
-  if (rows >= count) return { titles: count, rest: 0 }
+  const lines = linesIn({ w, h })
+  const columns = Math.max(1, Math.min(Math.floor(w / COLUMN_PX), Math.ceil(count / Math.max(1, lines))))
+  const rows = lines * columns
+  if (rows >= count) return { columns, titles: count, rest: 0 }
   // The last row counts the others, and one title and a number say less than the number alone.
-  return rows < 2 ? { titles: 0, rest: count } : { titles: rows - 1, rest: count - rows + 1 }
+  return rows < 2 ? { columns: 1, titles: 0, rest: count } : { columns, titles: rows - 1, rest: count - rows + 1 }
+}
+
+/** How many rows for titles stand one below the other. */
+function linesIn({ w, h }: Size): number {
+  return w < ROWS_FROM_PX ? 0 : Math.floor(h / STACK_ROW_PX)
 }

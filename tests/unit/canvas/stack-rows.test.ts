@@ -24,11 +24,15 @@ test('narrow lines stay where a stack has no room for a row for each of them, as
 })
 
 test.each([
-  [{ w: 150, h: 90 }, 5, { titles: 5, rest: 0 }],
-  [{ w: 150, h: 90 }, 6, { titles: 4, rest: 2 }],
-  [{ w: 150, h: 90 }, 40, { titles: 4, rest: 36 }],
-  [{ w: 150, h: 20 }, 6, { titles: 0, rest: 6 }],
-  [{ w: 80, h: 90 }, 6, { titles: 0, rest: 6 }],
+  [{ w: 150, h: 90 }, 5, { columns: 1, titles: 5, rest: 0 }],
+  [{ w: 150, h: 90 }, 6, { columns: 1, titles: 4, rest: 2 }],
+  [{ w: 150, h: 90 }, 40, { columns: 1, titles: 4, rest: 36 }],
+  [{ w: 150, h: 20 }, 6, { columns: 1, titles: 0, rest: 6 }],
+  [{ w: 80, h: 90 }, 6, { columns: 1, titles: 0, rest: 6 }],
+  // A tray is wide and low.
+  [{ w: 600, h: 55 }, 18, { columns: 3, titles: 8, rest: 10 }],
+  [{ w: 600, h: 55 }, 5, { columns: 2, titles: 5, rest: 0 }],
+  [{ w: 600, h: 20 }, 3, { columns: 3, titles: 3, rest: 0 }],
 ])('a stack of %o with %i cards', (room, count, rows) => {
   expect(stackRows(room, count)).toEqual(rows)
 })
