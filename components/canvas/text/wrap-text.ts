@@ -1,5 +1,5 @@
 // Breaks text into lines of a width: between words, also where the script has no spaces (Japanese), and inside a word only
-// if it is longer than a line; never before a closing sign nor after an opening one (kinsoku, JIS X 4051). What doesn't fit into
+// if it is longer than a line, with a hyphen in scripts that have spaces; never before a closing sign nor after an opening one (kinsoku, JIS X 4051). What doesn't fit into
 // the last line ends in an ellipsis.
 
 export interface WrapOptions {
@@ -69,7 +69,7 @@ function wrapParagraph(text: string, width: number, atMost: number, measure: (te
       (before, partsOf) => before.flatMap((each) => (fits(each) ? [each] : unbreakable(each, partsOf))),
       [piece],
     )
-    for (const part of parts.flatMap((each) => (fits(each) ? [each] : splitGraphemes(each)))) {
+    for (const part of parts.flatMap((each) => (fits(each) ? [each] : split(each, fits)))) {
       if (line !== '' && !fits(line + part)) {
         lines.push(line.trimEnd())
         line = ''
@@ -122,6 +122,31 @@ function mayBreakBetween(before: string, after: string): boolean {
   if (/^\s/u.test(after) || CAN_NOT_START.test(after) || CAN_NOT_END.test(before)) return false
   if (/\s$/u.test(before) || /[-–—/]$/u.test(before)) return true
   return WITHOUT_SPACES.test(before.slice(-1)) || WITHOUT_SPACES.test(after.slice(0, 1))
+}
+
+/** Splits what is longer than a line: a word with spaces around it has a hyphen there, anything else is letters. */
+function split(piece: string, fits: (piece: string) => boolean): string[] {
+  return SPACED_WORD.test(piece) ? hyphenated(piece, fits) : splitGraphemes(piece)
+}
+
+/** A word long enough for letters on both sides of a hyphen, with what stands behind it. */
+const SPACED_WORD = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]{7,}[^\p{L}]*$/u
+/** So few letters of a word never stand alone in a line. */
+const FEWEST_LETTERS = 3
+
+function hyphenated(word: string, fits: (piece: string) => boolean): string[] {
+  const letters = splitGraphemes(word)
+  const behind = /[^\p{L}\p{M}]*$/u.exec(word)?.[0].length ?? 0
+  const parts: string[] = []
+  let from = 0
+  while (!fits(letters.slice(from).join(''))) {
+    let to = letters.length - behind - FEWEST_LETTERS
+    while (to > from + FEWEST_LETTERS && !fits(`${letters.slice(from, to).join('')}-`)) to--
+    if (to - from < FEWEST_LETTERS || !fits(`${letters.slice(from, to).join('')}-`)) return splitGraphemes(word)
+    parts.push(`${letters.slice(from, to).join('')}-`)
+    from = to
+  }
+  return [...parts, letters.slice(from).join('')]
 }
 
 function splitGraphemes(text: string): string[] {

@@ -48,8 +48,12 @@ describe('wrapText', () => {
 
   test('breaks a word that is wider than a line, and loses none of it', () => {
     const { lines } = wrap('supplychainresilience', 8)
-    expect(lines.join('')).toBe('supplychainresilience')
-    for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(8)
+    expect(lines).toEqual(['supplyc-', 'hainres-', 'ilience'])
+    // No letter or two stand alone, and signs stay with their word.
+    expect(wrap('Detailed communication, now', 12).lines).toEqual(['Detailed', 'communicat-', 'ion, now'])
+    const address = wrap('https://example.org/supply', 8).lines
+    expect(address.join('')).toBe('https://example.org/supply')
+    for (const line of [...lines, ...address]) expect(measure(line)).toBeLessThanOrEqual(8)
   })
 
   test('ends in an ellipsis where lines run out', () => {

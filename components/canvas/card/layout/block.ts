@@ -44,10 +44,13 @@ export function layoutBlock(
   const dots = given && measure(facts.ref, m.heading) <= roomBefore(headingEnd - dotsRoom) ? given : undefined
   const headingRoom = roomBefore(dots ? headingEnd - dotsRoom : headingEnd)
   const headingText = mode === 'far' ? facts.ref : facts.heading
-  const heading = fitLine(headingText, headingRoom, styled(measure, m.heading))
   const headingMiddle = m.padding.top + m.heading.height / 2
-  signs.push({ sign: 'kind', color: 'kind', x: left, y: headingMiddle, size: m.heading.size * 0.82 })
-  runs.push(run(heading, left + m.heading.size + 2, headingMiddle, m.heading, 'kind'))
+  // From far away the sign gives its room to the reference: the edge has the kind's colour, and half a reference says nothing.
+  const hasSign = mode !== 'far' || measure(headingText, m.heading) <= headingRoom
+  const signRoom = hasSign ? m.heading.size + 2 : 0
+  const heading = fitLine(headingText, headingRoom + m.heading.size + 2 - signRoom, styled(measure, m.heading))
+  if (hasSign) signs.push({ sign: 'kind', color: 'kind', x: left, y: headingMiddle, size: m.heading.size * 0.82 })
+  runs.push(run(heading, left + signRoom, headingMiddle, m.heading, 'kind'))
   if (chip?.hasWord)
     runs.push(run(facts.chip?.text ?? '', chip.x + m.chip.padding, chip.y + chip.h / 2, m.chip, 'chip'))
 
