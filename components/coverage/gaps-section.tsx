@@ -86,8 +86,11 @@ function WithoutTreatment({ gaps }: GapsProps) {
     >
       {({ card, level, lack, isAboveTolerance }) => (
         <>
-          <CardName card={card} isTall className="max-w-full grow basis-40" />
-          <LevelChip level={level} />
+          <CardName card={card} isTall className="max-w-full grow basis-full sm:basis-40" />
+          {/* Chips and words stand in columns, as those of other rows do. */}
+          <span className="sm:w-24 sm:text-end">
+            <LevelChip level={level} />
+          </span>
           <LackWords lack={lack} isAboveTolerance={isAboveTolerance} />
           {isReadOnly ? null : <LinkHere label={t('gaps.linkRecommendation')} card={card} />}
         </>
@@ -103,7 +106,7 @@ function LackWords({ lack, isAboveTolerance }: Pick<Untreated, 'lack' | 'isAbove
     ...(isAboveTolerance ? [t('gaps.aboveTolerance')] : []),
     ...(lack === 'no-link' ? [] : [t(`gaps.lack.${lack}`)]),
   ]
-  return words.length > 0 ? <span className="text-mute text-xs">{words.join(' · ')}</span> : null
+  return <span className="text-mute text-xs empty:max-sm:hidden sm:w-32">{words.join(' · ')}</span>
 }
 
 function WithoutRisk({ gaps }: GapsProps) {

@@ -3,7 +3,9 @@
 
 import { useRef, useState } from 'react'
 import type { TLShapeId } from 'tldraw'
+import { useTranslations } from 'use-intl'
 import { makeLink } from '@/components/canvas/link/make-link'
+import { offerUndo } from '@/components/canvas/words/offer-undo'
 import { type LinkOffer, linkOffers } from '@/components/inspector/links/card-links'
 import { FoundCard, isFoundBy, LinkSearch } from '@/components/inspector/links/link-search'
 import { Button } from '@/components/ui/button'
@@ -55,6 +57,8 @@ export function LinkHere({ label, card }: { label: string; card: BoardCard }) {
 
 function Treatments({ card, onDone }: { card: BoardCard; onDone: (id: TLShapeId | undefined) => void }) {
   const { editor, view } = useCoverage()
+  const t = useTranslations('coverage')
+  const common = useTranslations('common')
   const [query, setQuery] = useState('')
   return (
     <div className="flex flex-col gap-2">
@@ -63,7 +67,11 @@ function Treatments({ card, onDone }: { card: BoardCard; onDone: (id: TLShapeId 
           <li key={other.id}>
             <button
               type="button"
-              onClick={() => onDone(makeLink(editor, from.id, to.id, { kind }))}
+              onClick={() => {
+                const id = makeLink(editor, from.id, to.id, { kind })
+                if (id) offerUndo(editor, t('gaps.linked', { from: from.ref, to: to.ref }), common('undo'))
+                onDone(id)
+              }}
               className="w-full rounded-md px-2 py-1.5 text-start leading-5 hover:bg-hover pointer-coarse:min-h-11"
             >
               <span className="line-clamp-2 break-words">

@@ -1,15 +1,18 @@
-// What finds the other end of a link by typing, and makes it where it isn't there: a field, what it found, and a button.
+// What finds the other end of a link by typing, and makes it where it isn't there: a field, what it found, and a button. Enter takes
+// what was found first, and arrow keys go through the rest.
 
+import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { Editor, TLShapeId } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { makeCardWithLink } from '@/components/canvas/link/make-card-with-link'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
+import { isRef } from '@/lib/document/indexes/taken-refs'
 import type { BoardCard } from '@/lib/document/view/board-view'
-import { CARD_KIND_INFO } from '@/lib/domain/cards/card-kind'
+import { CARD_KIND_INFO, CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { LINK_TO_NEW } from './card-links'
 
 interface LinkSearchProps {
@@ -29,14 +32,32 @@ export function LinkSearch({ editor, card, query, onQuery, onMade, children }: L
   const title = query.trim()
   const toNew = LINK_TO_NEW[card.kind]
   const make = () => onMade(makeCardWithLink(editor, card.id, title, toNew))
+  const frame = useRef<HTMLDivElement>(null)
+  // A reference means a card that is there, or none: nobody calls a new one so.
+  const mayMake = title !== '' && !isReference(title)
   const onKeyDown = (event: KeyboardEvent) => {
-    // Where nothing matches, there is one thing to choose.
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || title === '' || children.length > 0) return
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && title !== '') {
+      event.preventDefault()
+      if (children.length > 0) found(frame.current)[0]?.click()
+      else if (mayMake) make()
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      found(frame.current)[0]?.focus()
+    }
+  }
+  /** From one button to the next, and from the first back to the field. */
+  const goOn = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0) return
     event.preventDefault()
-    make()
+    const buttons = found(frame.current)
+    const at = buttons.findIndex((button) => button === document.activeElement) + step
+    const to = at < 0 ? frame.current?.querySelector('input') : buttons[at]
+    to?.focus()
   }
   return (
-    <>
+    <div ref={frame} className="contents">
       <TextField
         label={t('findCard')}
         hideLabel
@@ -50,15 +71,32 @@ export function LinkSearch({ editor, card, query, onQuery, onMade, children }: L
       {children.length === 0 ? (
         <p className="px-1 text-mute">{title === '' ? t('nothingToLink') : t('noCardFound', { query })}</p>
       ) : (
-        <ul className="-mx-1 max-h-80 overflow-y-auto">{children}</ul>
+        <ul
+          onKeyDown={goOn}
+          className={clsx(
+            '-mx-1 max-h-80 overflow-y-auto',
+            title !== '' && '[&>li:first-child_button:first-child]:bg-hover',
+          )}
+        >
+          {children}
+        </ul>
       )}
-      {title === '' ? null : (
+      {mayMake ? (
         <Button icon={<Plus />} className="h-auto! justify-start! py-1.5 text-start" onClick={make}>
           <span className="min-w-0 whitespace-normal break-words">{t(`makeAndLink.${toNew.cardKind}`, { title })}</span>
         </Button>
-      )}
-    </>
+      ) : null}
+    </div>
   )
+}
+
+/** The buttons of what was found, in their order. */
+function found(frame: HTMLElement | null): HTMLButtonElement[] {
+  return [...(frame?.querySelectorAll<HTMLButtonElement>('ul button') ?? [])]
+}
+
+function isReference(words: string): boolean {
+  return CARD_KINDS.some((kind) => isRef(kind, words.toUpperCase()))
 }
 
 /** The sign, the reference and the title of a card that may be linked. */
