@@ -18,7 +18,7 @@ export interface LegendPlace {
 }
 
 /**
- * Returns its place for a matrix in px of the view, of which `free` is what nothing covers. It stands above the matrix or
+ * Returns its place for the columns of a matrix, `axisPx` to the right of the matrix's own edge, in px of the view, of which `free` is what nothing covers. It stands above the matrix or
  * below it, where nothing else lies (`isEmpty`), or in the place of its tray, whose upper edge is `trayTop`, if that holds no
  * card; else at the lower edge of the view, beside the matrix if that has room; and only then over its tray.
  */
@@ -27,6 +27,7 @@ export function legendPlace(
   free: Rect,
   isEmpty: (place: Rect) => boolean,
   trayTop?: number,
+  axisPx = 0,
 ): LegendPlace {
   const left = clamp(matrix.x, free.x + MARGIN_PX, free.x + free.w - LEAST_WIDTH_PX)
   const width = Math.max(LEAST_WIDTH_PX, Math.min(matrix.x + matrix.w, free.x + free.w - MARGIN_PX) - left)
@@ -38,7 +39,14 @@ export function legendPlace(
   if (trayTop !== undefined && isFree(trayTop)) return { left, top: trayTop, width, isBelow: true }
   const edge = free.y + free.h
   if (bottom <= edge - h) return { left, top: edge, width, isBelow: false }
-  return besideMatrix(matrix, free) ?? { left, top: Math.min(bottom, edge), width, isBelow: false }
+  return (
+    besideMatrix({ ...matrix, x: matrix.x - axisPx, w: matrix.w + axisPx }, free) ?? {
+      left,
+      top: Math.min(bottom, edge),
+      width,
+      isBelow: false,
+    }
+  )
 }
 
 /** The wider side of a matrix that fills the height; undefined where neither has room. */

@@ -117,5 +117,6 @@ function placeLegend(
       return others.every((other) => !other.collides(box))
     },
     isTrayTaken ? undefined : trayTop,
+    gridRect(axes.grid).x * z,
   )
 }

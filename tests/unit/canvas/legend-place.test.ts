@@ -35,6 +35,8 @@ test('it stays in the view beside a matrix of which a part is outside', () => {
 test('it stands beside a matrix that fills the height, and over its tray only without any room', () => {
   const tall = { x: 300, y: 0, w: 400, h: 540 }
   expect(legendPlace(tall, FREE, nothing)).toEqual({ left: 8, top: 560, width: 284, isBelow: false })
+  // The words of the axis and of the tray begin further left.
+  expect(legendPlace(tall, FREE, nothing, undefined, 60)).toMatchObject({ left: 8, width: 224 })
   expect(legendPlace({ ...tall, x: 156, w: 552 }, FREE, nothing)).toMatchObject({ left: 8, top: 560, width: 140 })
   expect(legendPlace({ ...tall, x: 100, w: 500 }, FREE, nothing)).toMatchObject({ left: 100, top: 540 })
 })
