@@ -2,6 +2,7 @@
 // owner decides what a key or a click means for the board.
 
 import type { ReactNode } from 'react'
+import { ScrollShadows } from '@/components/ui/scroll-edges'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
 import { GroupLine } from './group-line'
@@ -73,89 +74,92 @@ export function RegisterGrid({ label, table, position, actions, headerMenu }: Re
   const undrawn = items.length - 1 - (lines.at(-1) ?? -1)
   const isAllSelected = selected.size > 0 && items.every((item) => !('row' in item) || selected.has(item.key))
   return (
-    <div ref={scroller} className="min-h-0 grow scroll-pt-9 overflow-auto overscroll-contain bg-panel">
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an editable table is a grid
-        role="grid"
-        aria-label={label}
-        aria-rowcount={items.length + 1}
-        aria-colcount={widths.length}
-        aria-multiselectable
-        aria-readonly={isReadOnly || undefined}
-        {...hands}
-        onKeyDownCapture={moved.forget}
-        onMouseDownCapture={moved.forget}
-        onAnimationEnd={moved.unmark}
-        style={{ width: '100%', minWidth: leastPx, maxWidth: mostPx }}
-        className="table-fixed border-separate border-spacing-0"
-      >
-        <colgroup>
-          {widths.map((width, i) => (
-            <col key={walk.columnIds[i]} style={i === wideAt ? undefined : { width }} />
-          ))}
-        </colgroup>
-        <HeaderLine
-          table={table}
-          active={active}
-          isAllSelected={isAllSelected}
-          isSomeSelected={selected.size > 0}
-          headerMenu={headerMenu}
-          onSelectAll={(isSelected) => actions.select(rowKeys(table), isSelected)}
-          onResize={actions.resize}
-        />
-        <tbody>
-          {lines.flatMap((index, i) => {
-            const item = items[index]
-            if (!item) return []
-            const gap = index - (lines[i - 1] ?? -1) - 1
-            const activeColumn = item.key === active.key ? active.columnId : undefined
-            const written = editing?.key === item.key && columns.find(({ id }) => id === editing.columnId)
-            const isInRange = lineSpan !== undefined && index >= lineSpan[0] && index <= lineSpan[1]
-            return [
-              gap > 0 ? <Spacer key={`gap-${index}`} heightPx={gap * rowPx} /> : null,
-              'row' in item ? (
-                <RowLine
-                  key={item.key}
-                  row={item.row}
-                  index={index}
-                  rowPx={rowPx}
-                  columns={columns}
-                  look={look}
-                  hasBox={hasBoxes}
-                  isReadOnly={isReadOnly || table.held.has(item.key)}
-                  covered={table.covered.get(item.key)}
-                  lock={table.locks.get(item.key)}
-                  comments={table.comments?.get(item.key)?.comments ?? 0}
-                  isHeld={table.held.has(item.key)}
-                  activeColumn={activeColumn}
-                  rangeFrom={isInRange ? columnSpan?.[0] : undefined}
-                  rangeTo={isInRange ? columnSpan?.[1] : undefined}
-                  isSelected={selected.has(item.key)}
-                  news={table.news.get(item.key)}
-                  newsSince={table.newsSince}
-                  hasMoved={moved.key === item.key}
-                  editing={editing?.key === item.key ? editing : undefined}
-                  suggestions={written ? table.suggestionsFor(written) : NOTHING}
-                  onDone={finish}
-                  onCancel={cancel}
-                  onComments={actions.showComments}
-                />
-              ) : (
-                <GroupLine
-                  key={item.key}
-                  item={item}
-                  index={index}
-                  rowPx={rowPx}
-                  name={table.groupName(item.group)}
-                  columnCount={widths.length}
-                  activeColumn={activeColumn}
-                />
-              ),
-            ]
-          })}
-          {undrawn > 0 ? <Spacer heightPx={undrawn * rowPx} /> : null}
-        </tbody>
-      </table>
+    <div className="relative flex min-h-0 grow">
+      <div ref={scroller} className="min-h-0 min-w-0 grow scroll-pt-9 overflow-auto overscroll-contain bg-panel">
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an editable table is a grid
+          role="grid"
+          aria-label={label}
+          aria-rowcount={items.length + 1}
+          aria-colcount={widths.length}
+          aria-multiselectable
+          aria-readonly={isReadOnly || undefined}
+          {...hands}
+          onKeyDownCapture={moved.forget}
+          onMouseDownCapture={moved.forget}
+          onAnimationEnd={moved.unmark}
+          style={{ width: '100%', minWidth: leastPx, maxWidth: mostPx }}
+          className="table-fixed border-separate border-spacing-0"
+        >
+          <colgroup>
+            {widths.map((width, i) => (
+              <col key={walk.columnIds[i]} style={i === wideAt ? undefined : { width }} />
+            ))}
+          </colgroup>
+          <HeaderLine
+            table={table}
+            active={active}
+            isAllSelected={isAllSelected}
+            isSomeSelected={selected.size > 0}
+            headerMenu={headerMenu}
+            onSelectAll={(isSelected) => actions.select(rowKeys(table), isSelected)}
+            onResize={actions.resize}
+          />
+          <tbody>
+            {lines.flatMap((index, i) => {
+              const item = items[index]
+              if (!item) return []
+              const gap = index - (lines[i - 1] ?? -1) - 1
+              const activeColumn = item.key === active.key ? active.columnId : undefined
+              const written = editing?.key === item.key && columns.find(({ id }) => id === editing.columnId)
+              const isInRange = lineSpan !== undefined && index >= lineSpan[0] && index <= lineSpan[1]
+              return [
+                gap > 0 ? <Spacer key={`gap-${index}`} heightPx={gap * rowPx} /> : null,
+                'row' in item ? (
+                  <RowLine
+                    key={item.key}
+                    row={item.row}
+                    index={index}
+                    rowPx={rowPx}
+                    columns={columns}
+                    look={look}
+                    hasBox={hasBoxes}
+                    isReadOnly={isReadOnly || table.held.has(item.key)}
+                    covered={table.covered.get(item.key)}
+                    lock={table.locks.get(item.key)}
+                    comments={table.comments?.get(item.key)?.comments ?? 0}
+                    isHeld={table.held.has(item.key)}
+                    activeColumn={activeColumn}
+                    rangeFrom={isInRange ? columnSpan?.[0] : undefined}
+                    rangeTo={isInRange ? columnSpan?.[1] : undefined}
+                    isSelected={selected.has(item.key)}
+                    news={table.news.get(item.key)}
+                    newsSince={table.newsSince}
+                    hasMoved={moved.key === item.key}
+                    editing={editing?.key === item.key ? editing : undefined}
+                    suggestions={written ? table.suggestionsFor(written) : NOTHING}
+                    onDone={finish}
+                    onCancel={cancel}
+                    onComments={actions.showComments}
+                  />
+                ) : (
+                  <GroupLine
+                    key={item.key}
+                    item={item}
+                    index={index}
+                    rowPx={rowPx}
+                    name={table.groupName(item.group)}
+                    columnCount={widths.length}
+                    activeColumn={activeColumn}
+                  />
+                ),
+              ]
+            })}
+            {undrawn > 0 ? <Spacer heightPx={undrawn * rowPx} /> : null}
+          </tbody>
+        </table>
+      </div>
+      <ScrollShadows box={scroller} isAcross />
     </div>
   )
 }

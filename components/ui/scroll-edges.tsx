@@ -1,19 +1,37 @@
 // A box that scrolls, with a shadow at each side where more of its content is out of sight.
 
 import { clsx } from 'clsx'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 
 export interface ScrollEdgesProps {
   className?: string
   children: ReactNode
 }
 
+export function ScrollEdges({ className, children }: ScrollEdgesProps) {
+  const box = useRef<HTMLDivElement>(null)
+  return (
+    <div className={clsx('relative flex overflow-hidden', className)}>
+      <div ref={box} className="min-h-0 min-w-0 grow overflow-auto">
+        {children}
+      </div>
+      <ScrollShadows box={box} />
+    </div>
+  )
+}
+
 const NOWHERE = { start: false, end: false, bottom: false }
 /** Browsers round scroll positions. */
 const SLACK_PX = 2
 
-export function ScrollEdges({ className, children }: ScrollEdgesProps) {
-  const box = useRef<HTMLDivElement>(null)
+export interface ScrollShadowsProps {
+  /** The box that scrolls; what is around it is positioned, and holds the shadows. */
+  box: RefObject<HTMLElement | null>
+  /** None at the bottom, for a list that everybody expects to go on. */
+  isAcross?: boolean
+}
+
+export function ScrollShadows({ box, isAcross = false }: ScrollShadowsProps) {
   const [more, setMore] = useState(NOWHERE)
   useEffect(() => {
     const element = box.current
@@ -37,16 +55,13 @@ export function ScrollEdges({ className, children }: ScrollEdgesProps) {
       sizes.disconnect()
       element.removeEventListener('scroll', look)
     }
-  }, [])
+  }, [box])
   return (
-    <div className={clsx('relative flex overflow-hidden', className)}>
-      <div ref={box} className="min-h-0 min-w-0 grow overflow-auto">
-        {children}
-      </div>
+    <>
       {more.start ? <Edge className="inset-y-0 start-0 w-4 bg-linear-to-r rtl:bg-linear-to-l" /> : null}
       {more.end ? <Edge className="inset-y-0 end-0 w-6 bg-linear-to-l rtl:bg-linear-to-r" /> : null}
-      {more.bottom ? <Edge className="inset-x-0 bottom-0 h-5 bg-linear-to-t" /> : null}
-    </div>
+      {more.bottom && !isAcross ? <Edge className="inset-x-0 bottom-0 h-5 bg-linear-to-t" /> : null}
+    </>
   )
 }
 
