@@ -11,7 +11,7 @@ const round = (id: string, sessionId: string | null, fields: { state?: RoundStat
   previousId: fields.previousId ?? null,
 })
 
-it('after a session people find its shown results in their order, the last one of those that were repeated', () => {
+it('after a session people find its shown results in their order, the last one of those that were repeated, and those beside its steps', () => {
   const rounds = [
     round('beside', null),
     round('open', 'new', { state: 'open' }),
@@ -20,7 +20,8 @@ it('after a session people find its shown results in their order, the last one o
     round('again', 'new', { previousId: 'rating' }),
     round('rating', 'new'),
     round('older', 'old'),
+    round('before', null),
   ]
-  expect(lastResults(rounds).map(({ id }) => id)).toEqual(['again', 'vote'])
+  expect(lastResults(rounds).map(({ id }) => id)).toEqual(['again', 'vote', 'beside'])
   expect(lastResults([round('beside', null)])).toEqual([])
 })
