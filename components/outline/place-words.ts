@@ -31,5 +31,5 @@ export function cellName(matrix: BoardMatrix, { x, y }: Cell, criteria: Criteria
     return [field ? words.canvas('spoken.value', { field, value }) : value]
   }
   const parts = [...along(axes.y, y, matrix.yLow, matrix.yHigh), ...along(axes.x, x, matrix.xLow, matrix.xHigh)]
-  return new Intl.ListFormat(words.locale, { type: 'unit' }).format(parts)
+  return new Intl.ListFormat(words.locale, { type: 'conjunction', style: 'narrow' }).format(parts)
 }

@@ -38,7 +38,7 @@ export function ProjectorHead({ title, session, code, round, actions }: Projecto
             </span>
           ) : null}
         </p>
-        <h1 dir="auto" className={`truncate font-semibold ${ROOM_LARGE}`}>
+        <h1 dir="auto" className={`line-clamp-2 text-balance font-semibold leading-tight ${ROOM_LARGE}`}>
           {beside?.title ?? step?.title ?? title}
         </h1>
         {step?.ask && !beside ? (

@@ -49,8 +49,8 @@ export function Toaster({ bottomPx = 24 }: ToasterProps) {
         style: { fontSize: '13px', padding: '10px 14px', minHeight: '48px', boxShadow: 'var(--shadow)' },
         classNames: {
           // Japanese breaks between phrases.
-          title: 'text-balance',
-          description: 'text-balance text-mute!',
+          title: 'text-pretty',
+          description: 'text-pretty text-mute!',
           error: '[&_[data-icon]]:text-danger',
           success: '[&_[data-icon]]:text-success',
           actionButton: 'bg-transparent! text-accent! font-medium! h-8! pointer-coarse:h-11! px-2! hover:bg-hover!',

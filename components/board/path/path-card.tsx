@@ -53,7 +53,7 @@ export function PathCard({ canvas, step, progress, suggestions, hasMatrix, actio
       title: t('review.title', { count: progress.suggested ?? 0 }),
       text: format.list(
         found.map(({ kind, count }) => t(`count.${kind}`, { count })),
-        { type: 'unit' },
+        { type: 'conjunction', style: 'narrow' },
       ),
       buttons: (
         <>

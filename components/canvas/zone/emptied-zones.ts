@@ -7,17 +7,24 @@ import { CARD_WORDS } from '@/lib/i18n/card-words'
 import type { ZoneShape, ZoneShapeProps } from '@/lib/schema/zone-shape'
 import { isColumnWidth } from '../card/kind-columns'
 import { lockFor } from '../lock/host-locks'
-import { say } from '../words/say'
+import { canvasWords } from '../words/canvas-words'
+import { offerUndo } from '../words/offer-undo'
 import { isZone } from './zone-drop'
 
-/** Runs what takes cards out of their holders, and removes the zones that it leaves empty, in the same step of undo. People hear of it. */
+/**
+ * Runs what takes cards out of their holders, and removes the zones that it leaves empty, in the same step of undo. A message says so,
+ * with the way back.
+ */
 export function withoutEmptiedZones(editor: Editor, cardIds: readonly TLShapeId[], take: () => void): void {
   const waiting = waitingPlacesOf(editor, cardIds)
   take()
   const emptied = waiting.filter(({ id }) => editor.getSortedChildIdsForParent(id).length === 0)
   if (emptied.length === 0) return
   editor.deleteShapes(emptied.map(({ id }) => id))
-  say(editor, ({ canvas }) => canvas('emptiedZone', { title: emptied.map(({ props }) => props.title).join(', ') }))
+  const { canvas } = canvasWords(editor)
+  const text = canvas('emptiedZone', { title: emptied.map(({ props }) => props.title).join(', ') })
+  // The step that they are a part of goes on for a moment.
+  queueMicrotask(() => offerUndo(editor, text, canvas('pages.undo')))
 }
 
 /** The zones that would go if these cards were taken out of them. */

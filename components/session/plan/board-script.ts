@@ -114,7 +114,7 @@ function axesInWords(axes: readonly AxisOfBoard[], { criteria }: BoardView, word
     const title = axisTitle(axis, { low: '', high: '' }, criteria, words.canvas) || fieldWord(axis.field, words.canvas)
     return low && high ? words.script('axis', { title, low, high }) : title
   })
-  return new Intl.ListFormat(words.canvas.locale, { type: 'unit' }).format(names)
+  return new Intl.ListFormat(words.canvas.locale, { type: 'conjunction', style: 'narrow' }).format(names)
 }
 
 const makeWords = (locale: Locale) => ({

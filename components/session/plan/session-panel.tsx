@@ -168,7 +168,7 @@ function StepsOf({ script: { steps } }: { script: SessionScript }) {
         minutes: steps.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
         titles: format.list(
           steps.map(({ title }) => title),
-          { type: 'unit' },
+          { type: 'conjunction', style: 'narrow' },
         ),
       })}
     </p>

@@ -152,7 +152,7 @@ describe('the minutes of a session', () => {
       ['Meanwhile', 'vote'],
     ])
     const { body: written } = await markdownOf(session)
-    expect(written).toContain('## Votes and ratings outside the session')
+    expect(written).toContain('## Votes and ratings beside the steps')
     expect(written).not.toContain('### After')
   })
 
