@@ -59,7 +59,7 @@ export class Editor {
 
   #move(): void {
     this.#moves += 1
-    recordsOf(this.#doc).get(`shape:${this.#cardId}`)?.set('xy', [this.#moves, performance.now()])
+    recordsOf(this.#doc).get(this.#cardId)?.set('xy', [this.#moves, performance.now()])
   }
 
   #take(frame: Buffer): void {
