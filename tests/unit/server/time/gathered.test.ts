@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { Gathered } from '@/server/time/gathered'
 
-function setUp() {
+function setUp(now?: () => number) {
   const asked: string[] = []
   const goOn: (() => void)[] = []
   let value = 'old'
@@ -14,7 +14,7 @@ function setUp() {
     await new Promise<void>((resolve) => goOn.push(resolve))
     if (items.includes(13)) throw new Error('Unlucky')
     return items.map((item) => `${read} ${item}`)
-  })
+  }, now)
   const change = () => {
     value = 'new'
   }
@@ -32,6 +32,28 @@ test('what is asked within one turn of the event loop is asked together, by key,
   goOn()
   expect(await Promise.all(answers)).toEqual(['old 1', 'old 2', 'old 3'])
   expect(asked).toEqual(['a 1 2', 'b 3'])
+})
+
+test('what comes one a turn, as requests on new connections do, is asked together after the first turn without another', async () => {
+  const { gathered, asked } = setUp()
+  for (let i = 1; i <= 4; i++) {
+    void gathered.ask('a', i)
+    await nextTurn()
+  }
+  expect(asked).toEqual([])
+  await nextTurn()
+  expect(asked).toEqual(['a 1 2 3 4'])
+})
+
+test('nobody waits for others for more than a tenth of a second', async () => {
+  let ms = 0
+  const { gathered, asked } = setUp(() => ms)
+  for (let i = 1; i <= 8; i++) {
+    void gathered.ask('a', i)
+    await nextTurn()
+    ms += 20
+  }
+  expect(asked).toEqual(['a 1 2 3 4 5 6'])
 })
 
 test('a question that comes while one is under way is asked again: its answer is not older than itself', async () => {
