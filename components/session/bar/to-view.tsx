@@ -8,7 +8,7 @@ export function ToView({ step, mayRun, showPlace }: Pick<SessionBarParts, 'step'
   const t = useTranslations('session.toView')
   if (!showPlace || !step.view) return null
   return (
-    // For facilitators, the next step is the first button.
+    // The strongest button of a facilitator is the next step.
     <Button size="sm" variant={mayRun ? 'secondary' : 'primary'} onClick={showPlace}>
       {t(step.view)}
     </Button>
