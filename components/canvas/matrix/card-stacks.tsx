@@ -26,6 +26,8 @@ const WORDS_PX = 11
 const COUNT = { size: WORDS_PX, weight: 600 } as const
 const REF_ROW_PX = 14
 const SIDE_PX = 5
+/** The sign of an untreated risk, with the gap before it. */
+const SIGN_PX = 13
 /** Sign, arrow or news, and padding. */
 const BESIDE_COUNT_PX = 36
 
@@ -64,6 +66,7 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
   const { columns, titles, rest } = stackRows(roomOf(rect, scale), cards.length)
   const areRefs = titles === 0 && hasRoomForRefs(cards, roomOf(rect, scale))
   const shown = areRefs ? cards : withSelected(cards, titles)
+  const isRestUntreated = cards.some((each) => each.isUntreated && !shown.includes(each))
   const restNews = news(sharedMark(cards.filter((each) => !shown.includes(each))))
   const show = (id: TLShapeId) => {
     if (!editor.getShape(id)) return
@@ -96,13 +99,14 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
                 {areRefs ? null : <KindGlyph kind={own} size={9 * scale} />}
                 {news(mark)}
                 <span>{areRefs ? ref : title || card('untitled')}</span>
-                {isUntreated && !areRefs ? <UntreatedGlyph size={9 * scale} /> : null}
+                {isUntreated ? <UntreatedGlyph size={9 * scale} /> : null}
               </span>
             ))}
             {areRefs || rest === 0 ? null : titles > 0 ? (
               <span className="card-stack__row card-stack__rest" style={{ height: rowHeight }}>
                 {restNews}
                 {t('more', { count: rest })}
+                {isRestUntreated ? <UntreatedGlyph size={9 * scale} /> : null}
                 {scale > 1 ? null : <ChevronDown aria-hidden />}
               </span>
             ) : (
@@ -110,7 +114,11 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
                 {kind ? <KindGlyph kind={kind} size={10 * scale} /> : null}
                 {restNews}
                 <span>{hasRoomFor(count, rect.w / scale) ? count : cards.length}</span>
-                {scale > 1 || restNews ? null : <ChevronDown aria-hidden />}
+                {isRestUntreated ? (
+                  <UntreatedGlyph size={10 * scale} />
+                ) : scale > 1 || restNews ? null : (
+                  <ChevronDown aria-hidden />
+                )}
               </span>
             )}
           </button>
@@ -155,7 +163,7 @@ function sharedMark(cards: readonly StackedCard[]): NewsMark | undefined {
 
 /** Says whether each card has a line for its reference, in a stack that has no room for titles. */
 function hasRoomForRefs(cards: readonly StackedCard[], { w, h }: Size): boolean {
-  const widest = Math.max(...cards.map(({ ref }) => measureText(ref, COUNT)))
+  const widest = Math.max(...cards.map(({ ref, isUntreated }) => measureText(ref, COUNT) + (isUntreated ? SIGN_PX : 0)))
   return cards.length * REF_ROW_PX <= h && widest + 2 * SIDE_PX <= w
 }
 

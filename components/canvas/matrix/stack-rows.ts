@@ -4,8 +4,8 @@ import type { Size } from '@/lib/domain/rect'
 
 /** A card that is alone in its cell has all of it. */
 const FEWEST_CARDS = 2
-/** The least size of a card whose title can be read in one line, and in lines of its own. */
-const ONE_LINE_PX: Size = { w: 76, h: 15 }
+/** The least size of a card whose title can be read in one line, whose words of 11 px take 72 % of it, and in lines of its own. */
+const ONE_LINE_PX: Size = { w: 76, h: 15.3 }
 const TWO_LINES_PX: Size = { w: 76, h: 34 }
 export const STACK_ROW_PX = 17
 /** So many cards that have a line each, in lines as narrow as this, say less of their titles than the smaller rows of a stack. */

@@ -43,8 +43,10 @@ export function wrapText(text: string, { width, maxLines, measure }: WrapOptions
 /** The longest beginning of one line that fits together with an ellipsis. */
 export function withEllipsis(line: string, width: number, measure: (text: string) => number): string {
   const pieces = Array.from(graphemes.segment(line), ({ segment }) => segment)
-  while (pieces.length > 0 && measure(pieces.join('').trimEnd() + ELLIPSIS) > width) pieces.pop()
-  return pieces.join('').trimEnd() + ELLIPSIS
+  // The end says by itself that the word goes on.
+  const kept = () => pieces.join('').trimEnd().replace(/-$/u, '') + ELLIPSIS
+  while (pieces.length > 0 && measure(kept()) > width) pieces.pop()
+  return kept()
 }
 
 /** One line: the text when it fits, else its beginning with an ellipsis. */

@@ -51,6 +51,7 @@ describe('wrapText', () => {
     expect(lines).toEqual(['supplyc-', 'hainres-', 'ilience'])
     // No letter or two stand alone, and signs stay with their word.
     expect(wrap('Detailed communication, now', 12).lines).toEqual(['Detailed', 'communicat-', 'ion, now'])
+    expect(wrap('Detailed communication', 12, 2).lines).toEqual(['Detailed', 'communicat…'])
     const address = wrap('https://example.org/supply', 8).lines
     expect(address.join('')).toBe('https://example.org/supply')
     for (const line of [...lines, ...address]) expect(measure(line)).toBeLessThanOrEqual(8)
