@@ -14,8 +14,9 @@ import { openStores } from './composition/open-stores'
 import type { Config } from './config/config'
 import { createRuntime } from './create-runtime'
 import { keptSecret } from './data-folder/app-secret'
+import { isRestoring } from './data-folder/finish-restore'
 import { requireOwnFiles } from './data-folder/owned-files'
-import { takeDatabaseLock } from './db/engine/database-lock'
+import { type NodeLock, takeDatabaseLock, takeNodeLock } from './db/engine/database-lock'
 import { ownOrigin } from './http/own-origin'
 import type { Logger } from './log/logger'
 import { UnhandledRejections } from './metrics/unhandled-rejections'
@@ -55,23 +56,28 @@ export async function compose(
 ): Promise<Foreboard> {
   await mkdir(config.dataDir, { recursive: true })
   requireOwnFiles(config)
-  const lock = await takeDatabaseLock(config.databaseUrl, onTaken)
+  const lock = await takeLock(config, onTaken)
   const unhandledRejections = new UnhandledRejections(logger)
   const release = async () => {
     unhandledRejections.dispose()
     await lock.release()
   }
   try {
-    await settleRestore(config)
-    const stores = await openStores(config.databaseUrl, logger, migrationOf(config))
+    if (lock.isFirst) await settleRestore(config)
+    else requireNoRestore(config)
+    const stores = await openStores(config.databaseUrl, logger, {
+      nodeUrl: config.nodeUrl,
+      ...(lock.isFirst ? migrationOf(config) : { keepOld: refuseToMigrate }),
+    })
     const secret = config.appSecret ?? (await keptSecret(config.dataDir))
     const people = joinIdentities({ config, stores, secret, services: () => made.services, logger })
-    const open = openRooms(config, stores, people.decideAccess, logger)
+    const open = await openRooms(config, stores, people.decideAccess, logger)
     const { rooms } = open
     const origin = () => ownOrigin(http.httpServer)
-    const made = await makeServices({ config, stores, rooms, secret, origin, logger })
+    const made = await makeServices({ config, stores, rooms, secret, isFolderShared: !lock.isFirst, origin, logger })
     const { services, mailCounts } = made
     const isSetUp = await makeFirstAdmin(services, config.firstAdmin)
+    await lock.share()
     setRuntime(createRuntime(config, services, people.identities))
     const parts = { config, stores, people, open, services, mailCounts, unhandledRejections, withPages, logger }
     const http = await joinHttp(parts)
@@ -106,4 +112,25 @@ export async function compose(
     await release()
     throw error
   }
+}
+
+/** A server that is alone is the first one, and has nobody to share its lock with. */
+async function takeLock({ databaseUrl, nodeUrl }: Config, onTaken: () => void): Promise<NodeLock> {
+  if (nodeUrl !== undefined) return takeNodeLock(databaseUrl, onTaken)
+  const { release } = await takeDatabaseLock(databaseUrl, onTaken)
+  return { release, isFirst: true, share: () => Promise.resolve() }
+}
+
+function requireNoRestore({ dataDir }: Config): void {
+  if (!isRestoring(dataDir)) return
+  throw new Error(
+    `A restore was cut off in ${dataDir}, and other nodes run. Stop them, and start one: it finishes that.`,
+  )
+}
+
+/** Called where other nodes run, before the database would be changed. */
+function refuseToMigrate(): Promise<never> {
+  throw new Error(
+    'This version changes the database, and other nodes of an earlier version run on it. Stop them all, start one of this version, and then the others.',
+  )
 }

@@ -21,11 +21,20 @@ export class AssetStore {
     this.#newId = newId
   }
 
-  /** Makes the folder where it isn't there, and sweeps it: before anybody may upload. */
-  static async open(folder: string, assets: AssetRepository, newId: () => string): Promise<AssetStore> {
-    await rm(join(folder, DRAFTS), { recursive: true, force: true })
+  /**
+   * Makes the folder where it isn't there, and sweeps it: before anybody may upload. `isShared`: another node has it
+   * open, and people may be uploading there; it is left as it is.
+   */
+  static async open(
+    folder: string,
+    assets: AssetRepository,
+    newId: () => string,
+    { isShared = false }: { readonly isShared?: boolean } = {},
+  ): Promise<AssetStore> {
+    if (!isShared) await rm(join(folder, DRAFTS), { recursive: true, force: true })
     await mkdir(join(folder, DRAFTS), { recursive: true })
     const store = new AssetStore(folder, assets, newId)
+    if (isShared) return store
     const known = await assets.ids()
     const orphans = (await readdir(folder)).filter((name) => ID.test(name) && !known.has(name))
     // A database without any image is more likely the wrong one than one that a crash left so.

@@ -70,7 +70,7 @@ async function withServices<T>(
   const stores = await openStores(place.databaseUrl, logger)
   const here = { ...config, ...place, smtp: undefined }
   const nobody = () => Promise.reject(new Error('Nobody enters a backup'))
-  const { rooms, close } = openRooms(here, stores, nobody, logger)
+  const { rooms, close } = await openRooms(here, stores, nobody, logger)
   const none = { secret: '-'.repeat(64), origin: () => 'http://localhost' }
   const made = await makeServices({ config: here, stores, rooms, logger, ...none })
   try {

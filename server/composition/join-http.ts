@@ -48,12 +48,14 @@ export interface HttpParts {
 export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
   const { config, stores, people, open, services, mailCounts, unhandledRejections, withPages, logger } = options
   const { databaseUrl, dataDir, appUrl, trustProxy, production, limits, backups } = config
-  const { rooms, counters } = open
+  const { rooms, homeKeeper, counters } = open
   const { db, now } = stores
   const checkReadiness = async () => {
     const database = await checkDatabase(db)
     const saving = rooms.stats().isDegraded ? 'failing' : 'ok'
-    return { ready: database === 'ok' && saving === 'ok', checks: { database, saving } }
+    const node = homeKeeper === undefined || homeKeeper.isKnown ? 'ok' : 'failing'
+    const ready = database === 'ok' && saving === 'ok' && node === 'ok'
+    return { ready, checks: { database, saving, ...(homeKeeper && { node }) } }
   }
   const stats = () => rooms.stats()
   const readDatabaseBytes = () => databaseBytes(databaseUrl, db)

@@ -43,6 +43,8 @@ export interface ServicesOptions {
   readonly rooms: BoardRooms
   /** The secret from which those of addresses and webhooks are derived. */
   readonly secret: string
+  /** Another node has the data folder open. */
+  readonly isFolderShared?: boolean
   /** This server's own address, once it listens: its browser loads pages from there. */
   readonly origin: () => string
   readonly logger: Logger
@@ -62,10 +64,12 @@ export interface MadeServices {
 
 /** Makes the services. What they do without a request is started later (services/start-jobs). */
 export async function makeServices(options: ServicesOptions): Promise<MadeServices> {
-  const { config, stores, rooms, secret, origin, logger } = options
+  const { config, stores, rooms, secret, isFolderShared = false, origin, logger } = options
   const { limits, signupMode, dataDir, formerSecret } = config
   const { repositories, now, newId } = stores
-  const assetStore = await AssetStore.open(join(dataDir, 'assets'), repositories.assets, newId)
+  const assetStore = await AssetStore.open(join(dataDir, 'assets'), repositories.assets, newId, {
+    isShared: isFolderShared,
+  })
   const encoder = new ImageEncoder(logger)
   const briefReader = new BriefReader(logger)
   const citationCarrier = new CitationCarrier(logger)

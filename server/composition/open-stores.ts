@@ -6,12 +6,18 @@ import { type AppDb, openAppDb } from '../db/engine/client'
 import { type MigrateOptions, migrate } from '../db/migration/migrate'
 import { createRepositories, type Repositories } from '../db/repositories'
 import type { Logger } from '../log/logger'
+import type { NodeIdentity } from '../persistence/home-log'
 import { ThreadedUpdateLog } from '../persistence/threaded-update-log'
 import { seedTemplates } from '../templates/seed-templates'
 import { neverBack } from '../time/clock'
 
+/** How long a node that says nothing more keeps its boards. */
+const LEASE_MS = 3_000
+
 export interface Stores {
   readonly db: AppDb
+  /** This server's name among several; undefined where it is alone. */
+  readonly node: NodeIdentity | undefined
   readonly log: ThreadedUpdateLog
   readonly repositories: Repositories
   /** The time of rows, which never goes back. */
@@ -22,25 +28,32 @@ export interface Stores {
   readonly close: () => Promise<void>
 }
 
+export interface StoresOptions extends Pick<MigrateOptions, 'keepOld'> {
+  /** Where the other nodes reach this one; undefined: it is alone. */
+  readonly nodeUrl?: string | undefined
+}
+
 /**
- * Brings the database to this version and opens it; `migration` says what is kept of the old one. Throws with a sentence
+ * Brings the database to this version and opens it; `keepOld` says what is kept of the old one. Throws with a sentence
  * when it is of a newer version.
  */
 export async function openStores(
   databaseUrl: string,
   logger: Logger,
-  migration: Pick<MigrateOptions, 'keepOld'> = {},
+  { nodeUrl, ...migration }: StoresOptions = {},
 ): Promise<Stores> {
   const applied = await migrate(databaseUrl, migration)
   if (applied.length > 0) logger.info({ migrations: applied }, 'The database was brought to this version')
   const db = openAppDb(databaseUrl)
-  const log = await ThreadedUpdateLog.open(databaseUrl, logger, { isAlone: true })
+  const newId = () => makeId((bytes) => randomFillSync(bytes))
+  const node = nodeUrl === undefined ? undefined : { id: newId(), url: nodeUrl, leaseMs: LEASE_MS }
+  const log = await ThreadedUpdateLog.open(databaseUrl, logger, { isAlone: true, node })
   const now = neverBack(() => new Date())
   const repositories = createRepositories(db, now)
-  const newId = () => makeId((bytes) => randomFillSync(bytes))
   await seedTemplates(repositories.templates, newId)
   return {
     db,
+    node,
     log,
     repositories,
     now,

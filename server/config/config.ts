@@ -28,6 +28,8 @@ export interface Config {
   readonly appSecret: string | undefined
   /** The secret before that, whose signatures still count; undefined: none. */
   readonly formerSecret: string | undefined
+  /** Where the other nodes reach this one, where several servers work on the database; undefined: this one is alone. */
+  readonly nodeUrl: string | undefined
   /** Whether a visitor without an account may make a board. */
   readonly guestBoards: boolean
   /** How many days a device may open a board after this server has last let its person in; 0: not at all. */
@@ -133,6 +135,8 @@ const NOT_USED_YET = ['REDIS_URL']
 const UNTRUSTED_PROXY =
   'APP_URL is https, so there must be a proxy in front of this server, but TRUST_PROXY is not set: all people seem to come from the proxy. Where it runs on this machine, set TRUST_PROXY=loopback; where there is none that forwards addresses, TRUST_PROXY=false.'
 
+const NODE_ALONE = 'NODE_URL is set, but does nothing without NODES=several.'
+
 const OFFLINE_DAYS_RULE = 'must be a whole number from 0 to 90'
 
 const flag = z
@@ -168,6 +172,17 @@ const schema = z.object({
   APP_SECRET_PREVIOUS: z
     .string()
     .min(32, 'must be the secret that was in use until now, of at least 32 characters')
+    .optional(),
+  NODES: z.enum(['one', 'several'], 'must be one or several').default('one'),
+  NODE_URL: z
+    .string()
+    .transform((text, context) => {
+      const url = URL.canParse(text) ? new URL(text) : undefined
+      const isBare = url && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
+      if (isBare && url.protocol === 'http:') return url.origin
+      context.addIssue('must be the address at which the other nodes reach this one, such as http://10.0.0.5:3000')
+      return z.NEVER
+    })
     .optional(),
   GUEST_BOARDS: flag.default(true),
   OFFLINE_DAYS: z.coerce
@@ -257,7 +272,7 @@ export function readConfig(environment: Environment): Config {
   const parsed = schema.safeParse(values)
   for (const issue of parsed.error?.issues ?? []) problems.push(`${issue.path.join('.')}: ${issue.message}`)
   const limits = readLimits(values, problems)
-  problems.push(...halfSet(values), ...withoutAddress(values))
+  problems.push(...halfSet(values), ...withoutAddress(values), ...withoutOthers(values))
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
   const env = parsed.data
@@ -272,6 +287,7 @@ export function readConfig(environment: Environment): Config {
     databaseUrl: databaseUrlOf(env.DATABASE_URL, dataDir),
     appSecret: env.APP_SECRET,
     formerSecret: env.APP_SECRET_PREVIOUS,
+    nodeUrl: env.NODES === 'several' ? env.NODE_URL : undefined,
     guestBoards: env.GUEST_BOARDS,
     offlineDays: env.OFFLINE_DAYS,
     signupMode: env.SIGNUP_MODE,
@@ -296,6 +312,7 @@ export function readConfig(environment: Environment): Config {
     describe: () => SETTINGS.map((name) => describeSetting(factsOf(name, values, environment))),
     warnings: [
       ...unusedSettings.map((name) => `${name} is set, but this version does not use it yet.`),
+      ...(env.NODES === 'one' && env.NODE_URL !== undefined ? [NODE_ALONE] : []),
       ...(env.APP_URL?.startsWith('https:') && values.TRUST_PROXY === undefined ? [UNTRUSTED_PROXY] : []),
     ],
   }
@@ -350,6 +367,18 @@ function withoutAddress(values: Readonly<Record<string, string>>): string[] {
   return ['OIDC_ISSUER', 'SMTP_URL']
     .filter((name) => isSet(values, name))
     .map((name) => `APP_URL: must be set too, because ${name} is`)
+}
+
+/** Nodes have a database, a secret and each other's addresses in common. */
+function withoutOthers(values: Readonly<Record<string, string>>): string[] {
+  if (values.NODES !== 'several') return []
+  const missing = ['APP_SECRET', 'NODE_URL']
+    .filter((name) => !isSet(values, name))
+    .map((name) => `${name}: must be set too, because NODES is several`)
+  const hasPostgres = values.DATABASE_URL !== undefined && isPostgres(values.DATABASE_URL)
+  return hasPostgres
+    ? missing
+    : [...missing, 'DATABASE_URL: must be a database of PostgreSQL, because NODES is several: SQLite serves one server']
 }
 
 function oidcOf(env: z.output<typeof schema>): OidcConfig | undefined {

@@ -15,6 +15,9 @@ export interface HomeKeeperOptions {
   readonly logger: Logger
 }
 
+/** Between two beats that come through a lease ends. */
+const MISSED_BEATS = 3
+
 interface Kept {
   readonly taking: Promise<Home>
   /** Null until it is ours. */
@@ -29,6 +32,13 @@ export class HomeKeeper implements BoardHomes {
   readonly #listeners = new Set<(home: Home) => void>()
   readonly #stopBeating: () => Promise<void>
   #isStopped = false
+  #beatenAt: number
+
+  /** Whether the other nodes take this one for alive, as far as it knows. */
+  get isKnown(): boolean {
+    const { clock, beatMs } = this.#options
+    return !this.#isStopped && clock.now() - this.#beatenAt < MISSED_BEATS * beatMs
+  }
 
   /** Resolves when this node is known to live. */
   static async start(options: HomeKeeperOptions): Promise<HomeKeeper> {
@@ -38,6 +48,7 @@ export class HomeKeeper implements BoardHomes {
 
   private constructor(options: HomeKeeperOptions) {
     this.#options = options
+    this.#beatenAt = options.clock.now()
     const { clock, beatMs, logger } = options
     this.#stopBeating = repeatJob({
       clock,
@@ -126,7 +137,10 @@ export class HomeKeeper implements BoardHomes {
 
   async #beat(): Promise<void> {
     const before = [...this.#kept].map(([boardId, { home }]) => ({ boardId, home }))
-    const stillOurs = new Map((await this.#options.log.beat()).map(({ boardId, token }) => [boardId, token]))
+    const { clock, log } = this.#options
+    const beganAt = clock.now()
+    const stillOurs = new Map((await log.beat()).map(({ boardId, token }) => [boardId, token]))
+    this.#beatenAt = beganAt
     for (const { boardId, home } of before) {
       // What was taken or given up while it was asked says nothing.
       if (home && this.#kept.get(boardId)?.home === home && stillOurs.get(boardId) !== home.token) this.lose(home)

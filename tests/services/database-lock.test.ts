@@ -1,7 +1,7 @@
 // One server at a time on a PostgreSQL database, also after the connection that held its lock was lost.
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { isLocked, takeDatabaseLock } from '@/server/db/engine/database-lock'
+import { isLocked, takeDatabaseLock, takeNodeLock } from '@/server/db/engine/database-lock'
 import { connectPostgres, FOREBOARD, LOCK } from '@/server/db/engine/postgres-connection'
 import { runSql } from '../support/services/postgres-server'
 import { type PostgresDatabase, postgresDatabase } from '../support/services/test-database'
@@ -13,6 +13,9 @@ beforeEach(async () => {
   database = await postgresDatabase()
 })
 afterEach(() => database.remove())
+
+const SHARED_HOLDERS = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted AND mode = 'ShareLock'
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
 
 const nobody = () => {
   throw new Error('Nobody else was there')
@@ -64,4 +67,31 @@ test('who was away while another server took the lock is told', async () => {
   await waitFor('the first one is told', () => isTold)
   await first.release()
   await other.end()
+})
+
+test('the first node has the lock for itself until it shares it, and then nodes have it together', async () => {
+  const first = await takeNodeLock(database.url, nobody)
+  expect(first.isFirst).toBe(true)
+  await expect(takeNodeLock(database.url, nobody, 0)).rejects.toThrow(/has the database postgresql:.* for itself/)
+  const joining = takeNodeLock(database.url, nobody)
+  await first.share()
+  const second = await joining
+  expect(second.isFirst).toBe(false)
+  await expect(takeDatabaseLock(database.url, nobody)).rejects.toThrow(/Another Foreboard uses the database/)
+  await first.release()
+  expect(await isLocked(database.url)).toBe(true)
+  await second.release()
+  expect(await isLocked(database.url)).toBe(false)
+})
+
+test('nodes whose connections were lost share the lock again', async () => {
+  const first = await takeNodeLock(database.url, nobody)
+  await first.share()
+  const second = await takeNodeLock(database.url, nobody)
+  await cutAll()
+  const holders = async () => (await runSql(database.url, SHARED_HOLDERS)).length
+  await waitFor('both have it again', async () => (await holders()) === 2)
+  await expect(takeDatabaseLock(database.url, nobody)).rejects.toThrow(/Another Foreboard/)
+  await first.release()
+  await second.release()
 })

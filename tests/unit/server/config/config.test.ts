@@ -39,6 +39,27 @@ describe('readConfig', () => {
     expect(readConfig({ PORT: '', APP_URL: '', DATABASE_URL: '' }).port).toBe(3000)
   })
 
+  it('is one of several nodes with PostgreSQL, a secret and an address of its own, and says what is missing', () => {
+    const several = {
+      NODES: 'several',
+      NODE_URL: 'http://10.0.0.5:3000',
+      APP_SECRET: 's'.repeat(32),
+      DATABASE_URL: 'postgresql://db/foreboard',
+    }
+    expect(readConfig(several).nodeUrl).toBe('http://10.0.0.5:3000')
+    const without = (name: keyof typeof several) => problemsOf({ ...several, [name]: '' })
+    expect(without('DATABASE_URL')).toEqual([
+      'DATABASE_URL: must be a database of PostgreSQL, because NODES is several: SQLite serves one server',
+    ])
+    expect(without('APP_SECRET')).toEqual(['APP_SECRET: must be set too, because NODES is several'])
+    expect(without('NODE_URL')).toEqual(['NODE_URL: must be set too, because NODES is several'])
+    for (const NODE_URL of ['10.0.0.5:3000', 'https://a.example', 'http://a.example/path', 'http://user@a.example']) {
+      expect(problemsOf({ ...several, NODE_URL })[0]).toMatch(/^NODE_URL: must be the address/)
+    }
+    const alone = readConfig({ NODE_URL: several.NODE_URL })
+    expect([alone.nodeUrl, alone.warnings[0]]).toEqual([undefined, expect.stringMatching(/^NODE_URL is set, but/)])
+  })
+
   it('names every mistake at once', () => {
     const problems = problemsOf({
       PORT: '70000',
