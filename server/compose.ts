@@ -79,9 +79,9 @@ export async function compose(
     const isSetUp = await makeFirstAdmin(services, config.firstAdmin)
     await lock.share()
     setRuntime(createRuntime(config, services, people.identities))
-    const parts = { config, stores, people, open, services, mailCounts, unhandledRejections, withPages, logger }
+    const parts = { config, stores, people, open, secret, services, mailCounts, unhandledRejections, withPages, logger }
     const http = await joinHttp(parts)
-    const { httpServer, pages } = http
+    const { httpServer, pages, passOn } = http
     const stopJobs = startJobs(services, systemClock, logger, {
       limits: config.limits,
       hasPages: withPages,
@@ -105,7 +105,7 @@ export async function compose(
       shutDown: () => {
         made.endWaiting()
         const { pictures } = services
-        return shutDown({ httpServer, rooms, pictures, pages, stopServices, disconnect, releaseLock: release })
+        return shutDown({ httpServer, rooms, passOn, pictures, pages, stopServices, disconnect, releaseLock: release })
       },
     }
   } catch (error) {

@@ -3,6 +3,7 @@
 
 import type { Server } from 'node:http'
 import type { Pages } from './http/pages'
+import type { PassOn } from './http/pass-on'
 import type { BoardRooms } from './sync/board-rooms'
 
 /** How long requests under way may take to end. */
@@ -11,6 +12,8 @@ const REQUESTS_GRACE_MS = 3_000
 export interface Stoppable {
   readonly httpServer: Server
   readonly rooms: BoardRooms
+  /** Sockets that it has passed on would keep the server listening; undefined where it is alone. */
+  readonly passOn: PassOn | undefined
   /** Its browser loads from the server: it ends before that does. */
   readonly pictures: { close(): Promise<void> }
   readonly pages: Pages | undefined
@@ -23,6 +26,7 @@ export interface Stoppable {
 
 /** Stops the server: sync first, then connections, the database, and the lock last. */
 export async function shutDown(parts: Stoppable): Promise<void> {
+  parts.passOn?.close()
   await parts.rooms.shutdown()
   await parts.pictures.close()
   await stopListening(parts.httpServer)

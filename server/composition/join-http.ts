@@ -9,8 +9,11 @@ import { checkDatabase } from '../db/engine/check-database'
 import { databaseBytes } from '../db/engine/database-size'
 import { ServerNumbersRepository } from '../db/server-numbers'
 import { examine } from '../doctor/examine'
+import { AddressSigner } from '../embeds/derived-secret'
 import { createHttpServer } from '../http/create-http-server'
 import { createPages, type Pages } from '../http/pages'
+import { PassOn } from '../http/pass-on'
+import { PassedOnHeader } from '../http/passed-on-header'
 import type { Logger } from '../log/logger'
 import type { MailCounts } from '../mail/counted-mailer'
 import { createMetrics } from '../metrics/create-metrics'
@@ -27,6 +30,8 @@ export interface HttpOptions {
   readonly stores: Stores
   readonly people: IdentityParts
   readonly open: OpenRooms
+  /** Nodes know each other by it. */
+  readonly secret: string
   readonly services: ServiceContext
   /** What became of mails; null where none are sent. */
   readonly mailCounts: () => MailCounts | null
@@ -40,13 +45,15 @@ export interface HttpParts {
   /** Not listening yet. */
   readonly httpServer: Server
   readonly pages: Pages | undefined
+  /** Undefined: this server is alone. */
+  readonly passOn: PassOn | undefined
   /** Ends the measuring. */
   readonly close: () => void
 }
 
 /** Makes the HTTP server; waits for Next to be ready. */
 export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
-  const { config, stores, people, open, services, mailCounts, unhandledRejections, withPages, logger } = options
+  const { config, stores, people, open, secret, services, mailCounts, unhandledRejections, withPages, logger } = options
   const { databaseUrl, dataDir, appUrl, trustProxy, production, limits, backups } = config
   const { rooms, homeKeeper, counters } = open
   const { db, now } = stores
@@ -103,9 +110,21 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
     refusedInvites: people.refusedInvites,
     wallClock: now,
   })
+  const passOn =
+    homeKeeper &&
+    new PassOn({
+      find: (boardId) => homeKeeper.find(boardId),
+      header: new PassedOnHeader(
+        new AddressSigner(secret, 'requests passed on between nodes', config.formerSecret),
+        Date.now,
+      ),
+      trustProxy,
+      logger,
+    })
   const httpServer = createHttpServer({
     api,
     rooms,
+    passOn,
     pages,
     trustProxy,
     appUrl,
@@ -116,5 +135,5 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
     proxyWatch: people.proxyWatch,
     logger,
   })
-  return { httpServer, pages, close: () => metrics.dispose() }
+  return { httpServer, pages, passOn, close: () => metrics.dispose() }
 }

@@ -15,11 +15,26 @@ export interface RequestAddress {
   readonly protocol: 'http' | 'https'
 }
 
+/** Addresses that another node has told, of requests that it has passed on. */
+const passedOn = new WeakMap<IncomingMessage, RequestAddress>()
+
+/** Notes what another node has told about a request that it passes on; it must have been checked. */
+export function setPassedOnAddress(request: IncomingMessage, address: RequestAddress): void {
+  passedOn.set(request, address)
+}
+
+/** Whether another node has passed the request on. */
+export function isPassedOn(request: IncomingMessage): boolean {
+  return passedOn.has(request)
+}
+
 const HOST =
   /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
 
 /** Reads the client's address and the requested host; X-Forwarded-* count only from trusted proxies. */
 export function requestAddress(request: IncomingMessage, proxies: TrustedProxies): RequestAddress {
+  const told = passedOn.get(request)
+  if (told) return told
   const neighbour = request.socket.remoteAddress ?? ''
   const trusted = proxies.has(neighbour)
   const forwarded = (name: string) => (trusted ? lastValue(request.headers[name]) : undefined)

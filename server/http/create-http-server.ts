@@ -9,11 +9,12 @@ import type { Metrics } from '../metrics/create-metrics'
 import { requestKind } from '../metrics/http-metrics'
 import type { BoardRooms } from '../sync/board-rooms'
 import { answerPage } from './answer-page'
-import { requestAddress } from './client-address'
+import { isPassedOn, requestAddress } from './client-address'
 import { sendResponse, toRequest } from './fetch-bridge'
 import { answerHealth, answerReadiness, type Readiness } from './health'
 import { answerMetrics, type MetricsRoute } from './metrics-route'
 import type { Pages } from './pages'
+import type { PassOn } from './pass-on'
 import { answerPlainSync } from './plain-sync'
 import type { ProxyWatch } from './proxy-watch'
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id'
@@ -39,6 +40,8 @@ const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PAT
 export interface HttpServerOptions {
   readonly api: Api
   readonly rooms: BoardRooms
+  /** Hands requests to the homes of their boards; undefined: this server is alone. */
+  readonly passOn: PassOn | undefined
   /** Undefined: no pages, as in tests of the API. */
   readonly pages: Pages | undefined
   readonly trustProxy: TrustedProxies
@@ -62,7 +65,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
     keepAliveTimeout: KEEP_ALIVE_MS,
   })
   server.on('request', (request, response) => {
-    options.proxyWatch.saw(request)
+    arrived(options, request)
     const requestId = requestIdOf(request, options.trustProxy)
     // Pages read it there.
     request.headers[REQUEST_ID_HEADER] = requestId
@@ -75,10 +78,16 @@ export function createHttpServer(options: HttpServerOptions): Server {
     })
   })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    options.proxyWatch.saw(request)
+    arrived(options, request)
     routeUpgrade(request, socket, head, options)
   })
   return server
+}
+
+/** Comes before all else. Another node is not a proxy that somebody forgot to trust. */
+function arrived({ passOn, proxyWatch }: HttpServerOptions, request: IncomingMessage): void {
+  passOn?.receive(request)
+  if (!isPassedOn(request)) proxyWatch.saw(request)
 }
 
 /** Counts the request once its answer is sent, or its client gone. */
@@ -101,6 +110,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (options.passOn && (await options.passOn.call(request, response))) return
   setSecurityHeaders(response, { isHttps: options.appUrl?.startsWith('https:') ?? false })
   if (!METHODS.has(request.method ?? '')) return answerEmpty(response, 405)
   const path = pathOf(request)

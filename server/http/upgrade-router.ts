@@ -5,10 +5,13 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { BoardRooms } from '../sync/board-rooms'
 import type { Pages } from './pages'
+import type { PassOn } from './pass-on'
 import type { ProxyWatch } from './proxy-watch'
 
 export interface UpgradeParts {
   readonly rooms: BoardRooms
+  /** Undefined: this server is alone. */
+  readonly passOn: PassOn | undefined
   readonly pages: Pages | undefined
   readonly proxyWatch: ProxyWatch
 }
@@ -18,12 +21,14 @@ export function routeUpgrade(
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
-  { rooms, pages, proxyWatch }: UpgradeParts,
+  { rooms, passOn, pages, proxyWatch }: UpgradeParts,
 ): void {
   const url = request.url ?? ''
   if (url.startsWith('/sync/')) {
     proxyWatch.upgradeArrived(request)
-    rooms.handleUpgrade(request, socket, head)
+    const takeIn = () => rooms.handleUpgrade(request, socket, head)
+    if (passOn) void passOn.socket(request, socket, head).then((isPassedOn) => isPassedOn || takeIn())
+    else takeIn()
     return
   }
   if (url.startsWith('/_next/') && pages?.handleUpgrade(request, socket, head)) return

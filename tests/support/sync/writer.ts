@@ -14,6 +14,8 @@ export interface WriterOptions {
   readonly history: History
   readonly boardId?: string
   readonly editsPerSecond?: number
+  /** The bearer token of the person who edits, on a server with accounts. */
+  readonly token?: string
 }
 
 export class Writer {
@@ -24,10 +26,10 @@ export class Writer {
   #readAcks = 0
   edits = 0
 
-  constructor(url: string, name: string, { history, boardId = 'board', editsPerSecond = 50 }: WriterOptions) {
+  constructor(url: string, name: string, { history, boardId = 'board', editsPerSecond = 50, token }: WriterOptions) {
     this.name = name
     this.#history = history
-    this.client = new Client(url, boardId, { user: name })
+    this.client = new Client(url, boardId, { user: name, ...(token !== undefined && { token }) })
     this.#timer = setInterval(() => this.edit(), 1_000 / editsPerSecond)
   }
 

@@ -1,0 +1,213 @@
+// Calls and sockets that one node hands to another: streamed both ways, broken off together, and refused for a moment
+// where the other one is gone.
+
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { WebSocketServer } from 'ws'
+import { AddressSigner } from '@/server/embeds/derived-secret'
+import { requestAddress } from '@/server/http/client-address'
+import { PassOn } from '@/server/http/pass-on'
+import { PassedOnHeader } from '@/server/http/passed-on-header'
+import { parseTrustedProxies } from '@/server/http/trusted-proxies'
+import { createLogger } from '@/server/log/logger'
+import { freePort } from '../../support/free-port'
+import { RawSocket } from '../../support/sync/raw-socket'
+import { rawUpgrade } from '../../support/sync/raw-upgrade'
+import { waitFor } from '../../support/wait-for'
+
+const nobody = parseTrustedProxies('')
+if (!nobody.ok) throw new Error(nobody.error)
+const trustProxy = nobody.value
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
+
+let home: Server
+let node: Server
+let passOn: PassOn
+let where: string | null
+let answerAtHome: Answer
+/** What the first node answered by itself. */
+let here: string[]
+
+const urlOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const newPassOn = () =>
+  new PassOn({
+    find: () => Promise.resolve(where),
+    header: new PassedOnHeader(new AddressSigner('s'.repeat(32), 'a test'), Date.now),
+    trustProxy,
+    logger: createLogger('silent'),
+  })
+
+async function started(receiver: PassOn, answer: Answer): Promise<Server> {
+  const server = createServer((incoming, response) => {
+    receiver.receive(incoming)
+    void receiver.call(incoming, response).then((isPassedOn) => isPassedOn || answer(incoming, response))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return server
+}
+
+beforeEach(async () => {
+  here = []
+  where = null
+  answerAtHome = (_incoming, response) => response.end('home')
+  home = await started(newPassOn(), (incoming, response) => answerAtHome(incoming, response))
+  passOn = newPassOn()
+  node = await started(passOn, (incoming, response) => {
+    here.push(incoming.url ?? '')
+    response.end('here')
+  })
+  where = urlOf(home)
+})
+afterEach(async () => {
+  passOn.close()
+  for (const server of [node, home]) {
+    const closed = once(server, 'close')
+    server.close()
+    server.closeAllConnections()
+    await closed
+  }
+})
+
+test('what concerns a board goes to its home, all else and boards without a home stay', async () => {
+  const get = async (path: string) => (await fetch(urlOf(node) + path)).text()
+  for (const path of ['/api/boards/b', '/api/boards/b?x=1', '/api/boards/b/cards', '/api/embeds/b/key']) {
+    expect(await get(path)).toBe('home')
+  }
+  for (const path of ['/api/boards', '/api/me', '/boards/b', '/assets/b', '/api/boardsb']) {
+    expect(await get(path)).toBe('here')
+  }
+  where = null
+  expect(await get('/api/boards/b')).toBe('here')
+})
+
+test('a call arrives as it was sent, and its answer comes back as it was given', async () => {
+  let arrived: IncomingMessage | undefined
+  let body = ''
+  answerAtHome = (incoming, response) => {
+    arrived = incoming
+    incoming.on('data', (chunk: Buffer) => {
+      body += chunk.toString()
+    })
+    incoming.on('end', () => {
+      response.writeHead(201, { 'set-cookie': ['a=1', 'b=2'], etag: '"7"', 'content-type': 'text/plain' })
+      response.end('made')
+    })
+  }
+  const answer = await fetch(`${urlOf(node)}/api/boards/b/cards?once=1`, {
+    method: 'POST',
+    headers: { cookie: 'session=1', 'x-foreboard-passed-on': 'forged' },
+    body: 'a card',
+  })
+  expect([answer.status, await answer.text(), answer.headers.get('etag')]).toEqual([201, 'made', '"7"'])
+  expect(answer.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
+  expect([arrived?.method, arrived?.url, body]).toEqual(['POST', '/api/boards/b/cards?once=1', 'a card'])
+  expect(arrived?.headers).toMatchObject({ cookie: 'session=1', host: new URL(urlOf(node)).host })
+  expect(arrived && requestAddress(arrived, trustProxy).clientIp).toBe('127.0.0.1')
+})
+
+test('a call without a body stays one', async () => {
+  let headers: IncomingMessage['headers'] = {}
+  answerAtHome = (incoming, response) => {
+    headers = incoming.headers
+    response.end()
+  }
+  await fetch(`${urlOf(node)}/api/boards/b/session/here`, { method: 'POST' })
+  expect([headers['content-length'], headers['transfer-encoding']]).toEqual(['0', undefined])
+  await fetch(`${urlOf(node)}/api/boards/b`, { method: 'DELETE' })
+  expect([headers['content-length'] ?? '0', headers['transfer-encoding']]).toEqual(['0', undefined])
+})
+
+test('bodies go through piece by piece, in both directions', async () => {
+  answerAtHome = (incoming, response) => {
+    incoming.on('data', (chunk: Buffer) => response.write(chunk))
+    incoming.on('end', () => response.end())
+  }
+  const call = request(`${urlOf(node)}/api/boards/b/assets`, { method: 'PUT' })
+  call.write('first')
+  const [answer] = (await once(call, 'response')) as [IncomingMessage]
+  let got = ''
+  answer.on('data', (chunk: Buffer) => {
+    got += chunk.toString()
+  })
+  await waitFor('the first piece is back before the second one is sent', () => got === 'first')
+  call.end('second')
+  await waitFor('all is back', () => answer.complete && got === 'firstsecond')
+})
+
+test('when the client goes, the home hears of it', async () => {
+  let isGone = false
+  answerAtHome = (_incoming, response) => {
+    response.write('some')
+    response.once('close', () => {
+      isGone = true
+    })
+  }
+  const call = request(`${urlOf(node)}/api/boards/b`).end()
+  const [answer] = (await once(call, 'response')) as [IncomingMessage]
+  answer.on('error', () => undefined)
+  call.destroy()
+  await waitFor('the home sees it', () => isGone)
+})
+
+test('an answer that breaks off at home is no whole answer for the client', async () => {
+  answerAtHome = (_incoming, response) => {
+    response.write('some')
+    setImmediate(() => response.destroy())
+  }
+  const answer = await fetch(`${urlOf(node)}/api/boards/b`)
+  await expect(answer.text()).rejects.toThrow()
+})
+
+test('a home that does not answer is a refusal for a moment, for calls and sockets', async () => {
+  where = `http://127.0.0.1:${await freePort()}`
+  node.on('upgrade', (incoming: IncomingMessage, socket, head) => void passOn.socket(incoming, socket, head))
+  const answer = await fetch(`${urlOf(node)}/api/boards/b/cards`, { method: 'POST', body: 'x' })
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1'])
+  expect(await answer.json()).toMatchObject({ code: 'busy' })
+  expect(await rawUpgrade((node.address() as AddressInfo).port, '/sync/b')).toBe(503)
+  expect(here).toEqual([])
+})
+
+test('what was passed on once is answered where it comes', async () => {
+  // The home takes the first node for the home: without the rule the call would go round for ever.
+  let hops = 0
+  const confused = newPassOn()
+  const third = await started(confused, (_incoming, response) => {
+    hops += 1
+    response.end('third')
+  })
+  where = urlOf(third)
+  expect(await (await fetch(`${urlOf(node)}/api/boards/b`)).text()).toBe('third')
+  expect(hops).toBe(1)
+  confused.close()
+  third.close()
+  third.closeAllConnections()
+})
+
+test('a socket says and hears what its home does, the last word, too', async () => {
+  const sockets = new WebSocketServer({ noServer: true })
+  home.on('upgrade', (incoming: IncomingMessage, stream, head) =>
+    sockets.handleUpgrade(incoming, stream, head, (socket) => {
+      socket.on('message', (data: Buffer) => {
+        if (data.toString() === 'end') socket.close(4503, 'moved')
+        else socket.send(data)
+      })
+    }),
+  )
+  node.on('upgrade', (incoming: IncomingMessage, socket, head) => void passOn.socket(incoming, socket, head))
+  const raw = await RawSocket.open(`${urlOf(node).replace('http', 'ws')}/sync/b`)
+  raw.send(Buffer.from('said'))
+  await waitFor('it comes back', () => raw.frames.length === 1)
+  raw.send(Buffer.from('end'))
+  expect(await raw.close()).toEqual({ code: 4503, reason: 'moved' })
+  expect(raw.frames.map((frame) => Buffer.from(frame).toString())).toEqual(['said'])
+
+  const other = await RawSocket.open(`${urlOf(node).replace('http', 'ws')}/sync/b`)
+  passOn.close()
+  expect((await other.close()).code).toBe(1006)
+  await waitFor('nothing is left at home', () => sockets.clients.size === 0)
+})
