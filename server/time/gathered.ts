@@ -1,7 +1,7 @@
 // Looks things up together: what many requests of one moment ask the database for, each for its own person, is one query.
 // Requests on connections of their own come one a turn of the event loop, as Node accepts no more, so a query waits for the
-// first turn without another: on a quiet server that is the next one, and the busier the loop, the more go together. A question is answered by a query that begins after it was asked, never by one under way, so that nobody is let in by what
-// was true before.
+// first turn without another: on a quiet server that is the next one, and the busier the loop, the more go together. A question
+// is answered by a query that begins after it was asked, never by one under way, so that nobody is let in by what was true before.
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { KeyedBatches } from './keyed-batches'

@@ -63,10 +63,11 @@ test('a gap asks on the spot for what closes it, on each page, and undo opens it
   await openCoverage(page)
   await page.getByRole('button', { name: 'Link a recommendation: R-001' }).click()
   await expect(page.getByRole('searchbox', { name: 'Find a card' })).toBeFocused()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /REC-001/ })
-    .click()
+  // A reference finds its card, and isn't offered as the title of a new one; Enter takes it.
+  await page.keyboard.type('rec-001')
+  await expect(page.getByRole('dialog').getByRole('button', { name: /REC-001/i })).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('REC-001 treats R-001 now.')).toBeVisible()
   await expect(gap(page, 'Risks without treatment').getByRole('listitem')).toHaveCount(1)
   await expect(untreated.getByRole('listitem')).toHaveCount(1)
   await page.keyboard.press('Control+z')

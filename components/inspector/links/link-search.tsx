@@ -1,5 +1,5 @@
 // What finds the other end of a link by typing, and makes it where it isn't there: a field, what it found, and a button. Enter takes
-// what was found first, and arrow keys go through the rest.
+// what was found first, or leads to its choices, and arrow keys go through the rest.
 
 import { clsx } from 'clsx'
 import { Plus } from 'lucide-react'
@@ -39,7 +39,7 @@ export function LinkSearch({ editor, card, query, onQuery, onMade, children }: L
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && title !== '') {
       event.preventDefault()
-      if (children.length > 0) found(frame.current)[0]?.click()
+      if (children.length > 0) takeFirst(frame.current)
       else if (mayMake) make()
     } else if (event.key === 'ArrowDown') {
       event.preventDefault()
@@ -88,6 +88,14 @@ export function LinkSearch({ editor, card, query, onQuery, onMade, children }: L
       ) : null}
     </div>
   )
+}
+
+/** Presses the button of the first card, or leads to its buttons where it has several. */
+function takeFirst(frame: HTMLElement | null): void {
+  const card = frame?.querySelector('ul')?.firstElementChild
+  const [first, ...others] = card?.querySelectorAll<HTMLButtonElement>('button') ?? []
+  if (others.length === 0) first?.click()
+  else first?.focus()
 }
 
 /** The buttons of what was found, in their order. */

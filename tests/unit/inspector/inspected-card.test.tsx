@@ -110,17 +110,37 @@ test('a recommendation that isn’t there is made in its zone and linked, and on
   expect(board().cards.map(({ id }) => id)).toEqual(['shape:risk'])
 })
 
-test('Enter makes it where nothing matches, and never where something does', async () => {
+test('Enter makes it where nothing matches, and leads to the choices where something does', async () => {
   await draw([RISK, OTHER])
-  const enter = () => new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })
+  const press = (field: Element | null, key: string) =>
+    change(() => void field?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))
   const field = await search('Cranes')
-  await change(() => void field.dispatchEvent(enter()))
-  expect(board().cards).toHaveLength(2)
   expect(buttonNamed('Make the recommendation “Cranes” and link it')).toBeDefined()
+  await press(field, 'Enter')
+  expect([board().cards.length, board().links.length]).toEqual([2, 0])
+  const choices = document.activeElement?.closest('ul')?.querySelectorAll('button')
+  expect(choices?.length).toBeGreaterThan(1)
+  expect(document.activeElement).toBe(choices?.[0])
+  await press(document.activeElement, 'ArrowDown')
+  expect(document.activeElement).toBe(choices?.[1])
+  for (let i = 0; i < 2; i++) await press(document.activeElement, 'ArrowUp')
+  expect(document.activeElement).toBe(field)
   await change(() => buttonNamed('Add link')?.click())
-  const again = await search('Share one timetable')
-  await change(() => void again.dispatchEvent(enter()))
+
+  await press(await search('Share one timetable'), 'Enter')
   expect(board().links).toMatchObject([{ kind: 'mitigates', to: 'shape:risk' }])
+})
+
+test('a reference is never offered as the title of a new card', async () => {
+  await draw([RISK, OTHER])
+  const press = (field: Element) =>
+    change(
+      () => void field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })),
+    )
+  const field = await search('rec-009')
+  expect(buttonNamed('Make the recommendation “rec-009” and link it')).toBeUndefined()
+  await press(field)
+  expect(board().cards).toHaveLength(2)
 })
 
 test('another card is shown from its title on', async () => {
