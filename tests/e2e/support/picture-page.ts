@@ -24,7 +24,7 @@ export interface Region {
 const ALIGNED_PX = 0.01
 const MOST_LOOKS = 20
 /** Everything that covers the canvas. */
-const BARE = `.tl-canvas ~ *, .tlui-layout, [class*="tl-watermark"], .canvas-overlay, .tl-overlays, [data-sonner-toaster] { visibility: hidden !important }`
+const BARE = `.tl-canvas ~ *, .tlui-layout, .canvas-path__card, .canvas-path__card *, [class*="tl-watermark"], .canvas-overlay, .tl-overlays, [data-sonner-toaster] { visibility: hidden !important }`
 
 function wordsOf(language: Language, area: string): Record<string, string> {
   return JSON.parse(readFileSync(`messages/${language}/${area}.json`, 'utf8')) as Record<string, string>
