@@ -11,6 +11,7 @@ import type { BoardMatrix } from '@/lib/document/view/board-view'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import type { Cell } from '@/lib/domain/matrix/matrix'
 import { matrixAxes } from '@/lib/domain/matrix/matrix-axes'
+import { LIST_OF_NAMES } from '@/lib/i18n/list-of-names'
 
 /** Returns the title of a matrix or zone for this reader, or the name of a frame; '' for one that has none. */
 export function titleOfHolder(editor: Editor, id: string): string {
@@ -31,5 +32,5 @@ export function cellName(matrix: BoardMatrix, { x, y }: Cell, criteria: Criteria
     return [field ? words.canvas('spoken.value', { field, value }) : value]
   }
   const parts = [...along(axes.y, y, matrix.yLow, matrix.yHigh), ...along(axes.x, x, matrix.xLow, matrix.xHigh)]
-  return new Intl.ListFormat(words.locale, { type: 'conjunction', style: 'narrow' }).format(parts)
+  return new Intl.ListFormat(words.locale, LIST_OF_NAMES).format(parts)
 }

@@ -1,5 +1,5 @@
 // What a node tells another one about a request that it passes on: where it came from, which only the first node can see.
-// Signed, because whoever reaches a node directly could claim any address.
+// It is signed, because a client that reaches a node directly could claim any address.
 
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'

@@ -19,7 +19,7 @@ const EDITS_PER_SECOND = 20
 /** A home that is killed keeps its boards for the length of its lease, 3 s. */
 const KILLED_MS = 5_000
 const ENDED_MS = 1_000
-/** To see that people go on takes as many edits as they make in half a second. */
+/** People go on when they have made as many edits as half a second takes. */
 const GOING_ON_MS = 500
 
 let shared: SharedByNodes

@@ -10,6 +10,7 @@ import type { Suggestions } from '@/components/brief/use-suggestions'
 import { Button } from '@/components/ui/button'
 import { CalmCard } from '@/components/ui/calm-card'
 import type { BoardProgress, NextStep } from '@/lib/domain/coverage/next-step'
+import { LIST_OF_NAMES } from '@/lib/i18n/list-of-names'
 import { CanvasCard } from '../over-canvas/canvas-card'
 import type { PathActions } from './path-actions'
 
@@ -53,7 +54,7 @@ export function PathCard({ canvas, step, progress, suggestions, hasMatrix, actio
       title: t('review.title', { count: progress.suggested ?? 0 }),
       text: format.list(
         found.map(({ kind, count }) => t(`count.${kind}`, { count })),
-        { type: 'conjunction', style: 'narrow' },
+        LIST_OF_NAMES,
       ),
       buttons: (
         <>

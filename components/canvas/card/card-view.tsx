@@ -101,7 +101,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
     >
       {layout.isCut || whole !== props.title ? <title>{whole}</title> : null}
       {/* Its lines of text are pieces of the name. */}
-      {/* The edges of cards would show around the stack that stands for them. */}
+      {/* Edges and signs of cards would show around the stack that stands for them, whose rows have signs of their own. */}
       <g aria-hidden opacity={isUnder ? 0 : undefined}>
         <CardFace
           facts={facts}
@@ -118,11 +118,13 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
       {path ? (
         <AssessmentPathFace path={path} card={{ x: card.x, y: card.y, w, h }} theme={theme} words={words} />
       ) : null}
-      {news ? (
-        <NewsSign editor={editor} cardId={card.id} mark={news} theme={theme} hint={newsHint(words, news, since)} />
-      ) : null}
-      {isUnder ? null : <DutySigns editor={editor} card={card} layout={layout} theme={theme} words={words} />}
-      {isLocked(card) && !isUnder ? <LockSign width={w} theme={theme} /> : null}
+      {isUnder ? null : (
+        <>
+          {news ? <NewsSign editor={editor} mark={news} theme={theme} hint={newsHint(words, news, since)} /> : null}
+          <DutySigns editor={editor} card={card} layout={layout} theme={theme} words={words} />
+          {isLocked(card) ? <LockSign width={w} theme={theme} /> : null}
+        </>
+      )}
       {peer ? <PeerTag name={peer.name} color={peer.color} size={{ w, h }} /> : null}
     </svg>
   )

@@ -1,9 +1,8 @@
 // The sign on the corner of a card whose change is news to this person, or differs from a version: a plus for a new card,
 // an arrow for one that moved on its scales, a pen for a new title, a dot for another change. Only on the canvas: a picture shows the work, not who has seen it.
 
-import { type Editor, type TLShapeId, useValue } from 'tldraw'
+import { type Editor, useValue } from 'tldraw'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
-import { isStacked } from '../matrix/crowded-cells'
 
 const RADIUS_PX = 8
 
@@ -35,19 +34,16 @@ interface MarkProps {
 
 interface NewsSignProps extends MarkProps {
   readonly editor: Editor
-  readonly cardId: TLShapeId
   readonly theme: SignColours
 }
 
-/** The sign of a card; under a stack nothing of it peeps out, as the stack's row has one of its own. */
-export function NewsSign({ editor, cardId, mark, theme, hint }: NewsSignProps) {
-  const isUnderStack = useValue('news under a stack', () => isStacked(editor, cardId), [editor, cardId])
+/** The sign of a card. */
+export function NewsSign({ editor, mark, theme, hint }: NewsSignProps) {
   const scale = useValue(
     'scale of news',
     () => SCALES.find(({ belowZoom }) => editor.getZoomLevel() < belowZoom)?.scale ?? 1,
     [editor],
   )
-  if (isUnderStack) return null
   return (
     <g data-testid="news-sign" data-mark={mark} transform={`translate(1 1) scale(${scale})`}>
       <Sign mark={mark} hint={hint} colours={theme} />

@@ -66,8 +66,9 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
   const { columns, titles, rest } = stackRows(roomOf(rect, scale), cards.length)
   const areRefs = titles === 0 && hasRoomForRefs(cards, roomOf(rect, scale))
   const shown = areRefs ? cards : withSelected(cards, titles)
-  const isRestUntreated = cards.some((each) => each.isUntreated && !shown.includes(each))
-  const restNews = news(sharedMark(cards.filter((each) => !shown.includes(each))))
+  const others = cards.filter((each) => !shown.includes(each))
+  const isRestUntreated = others.some(({ isUntreated }) => isUntreated)
+  const restNews = news(sharedMark(others))
   const show = (id: TLShapeId) => {
     if (!editor.getShape(id)) return
     editor.select(id)

@@ -46,7 +46,7 @@ export function LinkSearch({ editor, card, query, onQuery, onMade, children }: L
       found(frame.current)[0]?.focus()
     }
   }
-  /** From one button to the next, and from the first back to the field. */
+  /** Arrow keys move from one button to the next, and from the first one back to the field. */
   const goOn = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0) return

@@ -45,6 +45,7 @@ export function SessionBar({ takesFocus, onFocused, ...props }: SessionBarProps 
   }, [takesFocus, onFocused])
   const { course, steps } = session
   if (!step || course.kind !== 'running') return null
+  const isElsewhere = step.view ? step.view !== screen.name : step.placeId !== null
   const Layout = isNarrow ? NarrowBar : WideBar
   return (
     <section ref={bar} aria-label={t('bar')} className="shrink-0 border-line border-b bg-accent-soft">
@@ -62,9 +63,7 @@ export function SessionBar({ takesFocus, onFocused, ...props }: SessionBarProps 
           setIsMuted(muted)
         }}
         onLarge={() => setIsLarge(true)}
-        showPlace={
-          step.view ? (step.view === screen.name ? undefined : showPlace) : step.placeId ? showPlace : undefined
-        }
+        showPlace={isElsewhere ? showPlace : undefined}
       />
       <div className="px-3 pb-1 text-xs empty:hidden">
         <RecordingSign session={session} />

@@ -18,6 +18,7 @@ import {
   type ScoredKind,
 } from '@/lib/domain/session/activity'
 import { PLAIN_STEP, rightsDuring, type StepFields } from '@/lib/domain/session/session'
+import { LIST_OF_NAMES } from '@/lib/i18n/list-of-names'
 import { hasWordsIn, wordsIn } from '@/lib/i18n/words'
 
 type StepName = 'words' | 'write' | 'rate' | 'place' | 'compare' | 'read' | 'choose' | 'decide'
@@ -114,7 +115,7 @@ function axesInWords(axes: readonly AxisOfBoard[], { criteria }: BoardView, word
     const title = axisTitle(axis, { low: '', high: '' }, criteria, words.canvas) || fieldWord(axis.field, words.canvas)
     return low && high ? words.script('axis', { title, low, high }) : title
   })
-  return new Intl.ListFormat(words.canvas.locale, { type: 'conjunction', style: 'narrow' }).format(names)
+  return new Intl.ListFormat(words.canvas.locale, LIST_OF_NAMES).format(names)
 }
 
 const makeWords = (locale: Locale) => ({

@@ -12,6 +12,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
+import { LIST_OF_NAMES } from '@/lib/i18n/list-of-names'
 import { openProjector } from '../bar/open-projector'
 import { JoinRoleField, START_ROLES } from '../code/join-role-field'
 import { useCodeRole } from '../code/use-code-role'
@@ -168,7 +169,7 @@ function StepsOf({ script: { steps } }: { script: SessionScript }) {
         minutes: steps.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
         titles: format.list(
           steps.map(({ title }) => title),
-          { type: 'conjunction', style: 'narrow' },
+          LIST_OF_NAMES,
         ),
       })}
     </p>
