@@ -1,6 +1,7 @@
 // A participant of a workshop as a script: a visitor who joined by a link, and a bare socket that records what arrived
 // when. It has no document: fifty documents would cost more than the measured server.
 
+import { setTimeout as pause } from 'node:timers/promises'
 import * as decoding from 'lib0/decoding'
 import WebSocket from 'ws'
 import { encodeHello, encodeSyncStep1 } from '@/lib/protocol/frames'
@@ -22,17 +23,13 @@ export class Participant {
   #arrivals: Arrival[] = []
   #updates: { readonly frame: Buffer; readonly at: number }[] = []
 
-  private constructor(url: string, boardId: string, token: string) {
+  private constructor(url: string, token: string, socket: WebSocket) {
     this.#url = url
     this.token = token
-    this.#socket = new WebSocket(`${url.replace('http', 'ws')}/sync/${boardId}`, {
-      headers: { authorization: `Bearer ${token}` },
-    })
-    this.#socket.on('open', () => {
-      this.#socket.send(encodeSyncStep1(EMPTY_STATE))
-      this.#socket.send(encodeHello())
-    })
+    this.#socket = socket
     this.#socket.on('message', (frame: Buffer) => this.#take(frame))
+    this.#socket.send(encodeSyncStep1(EMPTY_STATE))
+    this.#socket.send(encodeHello())
   }
 
   /** Resolves when the server has sent the new member's role on its socket. */
@@ -44,7 +41,11 @@ export class Participant {
     })
     const token = joined.headers.get('set-auth-token')
     if (!joined.ok || !token) throw new Error(`Joining failed with ${joined.status}: ${await joined.text()}`)
-    const participant = new Participant(url, boardId, token)
+    const participant = new Participant(
+      url,
+      token,
+      await openSocket(`${url.replace('http', 'ws')}/sync/${boardId}`, token),
+    )
     await participant.until((arrival) => arrival.notice.type === 'role')
     return participant
   }
@@ -119,5 +120,24 @@ export class Participant {
       this.#socket.on('message', look)
       this.#socket.on('close', gone)
     })
+  }
+}
+
+/** Opens a socket, and waits as long as a busy server asks for before it tries again, as the app does. */
+async function openSocket(url: string, token: string): Promise<WebSocket> {
+  for (;;) {
+    const socket = new WebSocket(url, { headers: { authorization: `Bearer ${token}` } })
+    const waitSeconds = await new Promise<number | undefined>((resolve, reject) => {
+      socket.once('open', () => resolve(undefined))
+      socket.once('error', reject)
+      socket.once('unexpected-response', (request, { statusCode, headers }) => {
+        request.destroy()
+        const seconds = Number(headers['retry-after'])
+        if (statusCode === 503 && seconds > 0) resolve(seconds)
+        else reject(new Error(`A socket was refused with ${statusCode}`))
+      })
+    })
+    if (waitSeconds === undefined) return socket
+    await pause(waitSeconds * 1_000)
   }
 }
