@@ -8,7 +8,7 @@ import { wrapText } from '../text/wrap-text'
 import type { CardFacts } from './card-facts'
 import { layoutBlock } from './layout/block'
 import { layoutFar } from './layout/far'
-import { type CardLayout, type CardMode, styled } from './layout/laid-out-card'
+import { type CardForm, type CardLayout, type CardMode, styled } from './layout/laid-out-card'
 import { layoutLine } from './layout/line'
 import { COMPACT, FULL, grown } from './layout/metrics'
 
@@ -29,20 +29,29 @@ export function fullCardHeight(facts: CardFacts, width: number, measure: Measure
   return m.padding.top + m.heading.height + titleHeight + bodyHeight + footerHeight + m.padding.bottom
 }
 
-/** `leastPx` is the least size of words that matter, in px of the board; 0 keeps the sizes of the design. */
+/**
+ * `leastPx` is the least size of words that matter, in px of the board; 0 keeps the sizes of the design. `form` is what the
+ * cards of a cell share (shared-form.ts).
+ */
 export function layoutCard(
   facts: CardFacts,
   size: Size,
   mode: CardMode,
   measure: MeasureText,
   leastPx = 0,
+  form?: CardForm,
 ): CardLayout {
-  if (size.h < ONE_LINE_BELOW_PX) return layoutLine(facts, size, mode, measure, leastPx)
-  if (mode === 'far') return layoutFar(facts, size, measure, leastPx)
+  if (size.h < ONE_LINE_BELOW_PX) return layoutLine(facts, size, mode, measure, leastPx, form)
+  if (mode === 'far') return layoutFar(facts, size, measure, leastPx, form)
   return layoutBlock(facts, size, mode, mode === 'compact' ? grown(COMPACT, leastPx) : FULL, measure)
 }
 
 /** The zoom at which a card's title is no longer legible in the sizes of the design. */
 export function isFarAt(leastPx: number): boolean {
   return leastPx > FULL.title.size
+}
+
+/** Returns how a card in a matrix is drawn where words have that least size. */
+export function modeInMatrix(leastPx: number): CardMode {
+  return isFarAt(leastPx) ? 'far' : 'compact'
 }

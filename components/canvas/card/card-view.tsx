@@ -36,7 +36,8 @@ import { canvasWords } from '../words/canvas-words'
 import { newsHint } from '../words/news-hint'
 import { CardFace } from './card-face'
 import { cardFacts, wholeTitle } from './card-facts'
-import { isFarAt, layoutCard } from './card-layout'
+import { cardForm } from './card-form'
+import { isFarAt, layoutCard, modeInMatrix } from './card-layout'
 import { cardRelations } from './card-relations'
 import { DutySigns } from './duty-signs'
 import type { CardMode } from './layout/laid-out-card'
@@ -55,6 +56,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const words = useValue('words', () => canvasWords(editor), [editor])
   const criteria = useValue('criteria', () => faceCriteria(editor), [editor])
   const { mode, leastPx } = useDetail(editor, card)
+  const form = useValue('form', () => cardForm(editor, card.id), [editor, card.id])
   const measure = useValue('measure', textMeasurer, [])
   const path = useValue('path', () => shownPath(editor, card), [editor, card])
   const news = useValue('news', () => markedNews(editor).get(card.id), [editor, card.id])
@@ -74,8 +76,8 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
     [shown, isCovered, meta, relations, words, criteria, owner, today, dots],
   )
   const layout = useMemo(
-    () => layoutCard(facts, { w, h }, mode, measure, leastPx),
-    [facts, w, h, mode, measure, leastPx],
+    () => layoutCard(facts, { w, h }, mode, measure, leastPx, form),
+    [facts, w, h, mode, measure, leastPx, form],
   )
   const theme = canvasTheme(isDark, criteria.palette)
   const title = wholeTitle(props)
@@ -171,8 +173,8 @@ const isCulled = ofEachShape(
 )
 
 function detailAt(leastPx: number, inMatrix: boolean): Detail {
-  if (isFarAt(leastPx)) return { mode: 'far', leastPx }
-  return inMatrix ? { mode: 'compact', leastPx } : { mode: 'full', leastPx: 0 }
+  if (inMatrix || isFarAt(leastPx)) return { mode: modeInMatrix(leastPx), leastPx }
+  return { mode: 'full', leastPx: 0 }
 }
 
 function isSameDetail(a: Detail, b: Detail): boolean {

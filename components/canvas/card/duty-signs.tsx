@@ -24,8 +24,8 @@ const LEAST_ZOOM = 0.35
 const FAR_ZOOM = 0.7
 const FAR_SCALE = 1.5
 
-/** How far below the edge the middle of the dots is, in radii. */
-const DOTS_BELOW = 0.45
+/** How far above the edge the middle of the dots is, in radii: a cell has no more room below its cards than they take there. */
+const DOTS_ABOVE = 0.6
 
 export interface DutySignsProps {
   readonly editor: Editor
@@ -51,9 +51,10 @@ export function DutySigns({ editor, card, layout, theme, words }: DutySignsProps
   const y = props.h
   const first = props.w - radius - 4
   const second = first - (person ? 2 * radius + GAP_PX : 0)
+  const end = second + radius - (date ? 2 * radius + GAP_PX : 0)
   return (
     <>
-      {dots > 0 ? <Dots count={dots} radius={radius} y={y} theme={theme} /> : null}
+      {dots > 0 ? <Dots count={dots} radius={radius} x={end} y={y} theme={theme} /> : null}
       {person ? (
         <g data-testid="owner-sign" transform={`translate(${first} ${y})`}>
           <title>{words.canvas('duty.owner', { name: person.name })}</title>
@@ -80,13 +81,23 @@ export function DutySigns({ editor, card, layout, theme, words }: DutySignsProps
   )
 }
 
-/** Stands on the left, where the card's words begin, and lower than the other signs, so that it covers no word. */
-function Dots({ count, radius, y, theme }: { count: number; radius: number; y: number; theme: CanvasTheme }) {
+interface DotsProps {
+  readonly count: number
+  readonly radius: number
+  /** Its right end. */
+  readonly x: number
+  /** The lower edge of the card. */
+  readonly y: number
+  readonly theme: CanvasTheme
+}
+
+/** Stands at the right, where lines of words end, and on the card, so that it covers no word of the cell below. */
+function Dots({ count, radius, x, y, theme }: DotsProps) {
   const size = radius * 1.2
   const digits = String(count)
   const width = size * (1.15 + 0.62 * digits.length) + radius
   return (
-    <g data-testid="dots-sign" transform={`translate(${radius / 2} ${y + radius * DOTS_BELOW})`}>
+    <g data-testid="dots-sign" transform={`translate(${x - width} ${y - radius * DOTS_ABOVE})`}>
       <rect
         y={-radius}
         width={width}

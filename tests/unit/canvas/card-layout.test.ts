@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import { cardFacts, type FaceContext } from '@/components/canvas/card/card-facts'
 import { fullCardHeight, isFarAt, layoutCard } from '@/components/canvas/card/card-layout'
-import type { CardLayout, CardMode } from '@/components/canvas/card/layout/laid-out-card'
+import type { CardForm, CardLayout, CardMode } from '@/components/canvas/card/layout/laid-out-card'
+import { sharedForms } from '@/components/canvas/card/layout/shared-form'
 import type { MeasureText } from '@/components/canvas/text/measure-text'
 import { wordsOf } from '@/components/canvas/words/canvas-words'
 import type { Card } from '@/lib/domain/cards/card'
@@ -315,7 +316,58 @@ describe('owner and day on the foot', () => {
   })
 })
 
+describe('the form that the cards of a matrix share', () => {
+  const placed = (cells: readonly string[], titles: readonly string[], size: { w: number; h: number }) =>
+    titles.map((title, id) => ({ id, facts: facts({ title }), size, place: cells[id] ?? '' }))
+  const formsAt = (cells: readonly string[], titles: readonly string[], size: { w: number; h: number }) => {
+    const layOut = (each: ReturnType<typeof facts>, { w, h }: typeof size, form?: CardForm) =>
+      layoutCard(each, { w, h }, 'far', measure, 19, form)
+    const cards = placed(cells, titles, size)
+    const forms = sharedForms(cards, (...args) => layOut(...args).hasRef)
+    return cards.map((card) => (layOut(card.facts, size, forms.get(card.id)).hasRef ? 'ref' : 'title'))
+  }
+  const LINE = { w: 152, h: 29 }
+
+  test('a cell has titles where each says something, and references otherwise', () => {
+    expect(formsAt(['a', 'a'], ['Barriers to trade grow', 'Exports are restricted'], LINE)).toEqual(['title', 'title'])
+    expect(formsAt(['a', 'a'], ['Barriers to trade grow', 'US standards lose'], LINE)).toEqual(['title', 'title'])
+    const narrow = { w: 118, h: 29 }
+    expect(formsAt(['a', 'b'], ['Exports are restricted', 'It is the end'], narrow)).toEqual(['title', 'ref'])
+    expect(formsAt(['a', 'a'], ['Exports are restricted', 'It is the end'], narrow)).toEqual(['ref', 'ref'])
+  })
+
+  test('cells whose cards are as large have the same form where they can', () => {
+    const size = { w: 144, h: 66 }
+    const titles = ['Ports close', 'Banning equipment that poses a threat']
+    expect(formsAt(['a', 'a'], titles.slice(0, 1), size)).toEqual(['ref'])
+    expect(formsAt(['a', 'b'], titles, size)).toEqual(['title', 'title'])
+  })
+})
+
 describe('the dots of a vote', () => {
+  test.each([
+    [144, 88, 26],
+    [144, 88, 31],
+    [220, 88, 31],
+  ])('far at %i x %i, words of %i px: stand on the card, and touch no other word or sign', (w, h, leastPx) => {
+    const fields = { likelihoodCurrent: 5, impactCurrent: 5 } as const
+    const card = facts({ title: 'Ransomware encrypts the records', fields }, { dots: 4 })
+    const layout = layoutCard(card, { w, h }, 'far', measure, leastPx)
+    expect(layout.hasDots).toBe(true)
+    expectInside(layout, { w, h })
+    const dots = layout.signs.find(({ sign }) => sign === 'dots')
+    const count = layout.runs.find(({ color }) => color === 'accent')
+    if (!dots || !count) throw new Error('a card without its dots')
+    for (const other of layout.runs.filter((each) => each !== count)) {
+      const isOnLine = Math.abs(other.y - count.y) < other.size * 0.9
+      if (isOnLine) expect(other.x + measure(other.text, other)).toBeLessThanOrEqual(dots.x)
+    }
+    const lack = layout.signs.find(({ sign }) => sign === 'untreated')
+    if (lack && Math.abs(lack.y - dots.y) < lack.size) {
+      expect(count.x + measure(count.text, count)).toBeLessThanOrEqual(lack.x)
+    }
+  })
+
   test.each<[CardMode, number, number]>([
     ['full', 220, 120],
     ['compact', 152, 88],

@@ -5,7 +5,7 @@ import type { MeasureText } from '../../text/measure-text'
 import type { CardFacts } from '../card-facts'
 import { BARS_ASPECT, layoutBlock } from './block'
 import { placeDots } from './dots'
-import type { CardLayout } from './laid-out-card'
+import type { CardForm, CardLayout } from './laid-out-card'
 import { layoutLine } from './line'
 import { FEWEST_LETTERS, LETTER_EM, type Metrics } from './metrics'
 import { layoutTitle } from './title-alone'
@@ -14,19 +14,28 @@ import { layoutTitle } from './title-alone'
  * Fewer and larger words: reference, level and title. Where that would cut the title after its first line, it stands
  * alone; where it would have too few letters, the reference does.
  */
-export function layoutFar(given: CardFacts, size: Size, measure: MeasureText, leastPx: number): CardLayout {
+export function layoutFar(
+  given: CardFacts,
+  size: Size,
+  measure: MeasureText,
+  leastPx: number,
+  form?: CardForm,
+): CardLayout {
   const facts = farFacts(given)
   const m = farMetrics(facts, size, measure, leastPx)
   const { left, right, top, bottom } = m.padding
   const room = { w: size.w - left - right, h: size.h - top - bottom }
   const isWideEnough = room.w >= FEWEST_LETTERS * LETTER_EM * m.title.size
-  if (!isWideEnough) return layoutLine(facts, size, 'far', measure, m.title.size)
+  const asLine = () => layoutLine(facts, size, 'far', measure, m.title.size, form)
+  if (!isWideEnough) return asLine()
+  const alone = () => layoutTitle(facts, size, m.title, measure)
+  if (form === 'title') return alone() ?? asLine()
   const hasBoth = room.h >= m.heading.height + m.title.gap + m.title.height
   const both = hasBoth ? layoutBlock(facts, size, 'far', m, measure) : undefined
   const [first, ...rest] = both ? both.runs.filter(({ color }) => color === 'ink' || color === 'mute') : []
   const isWorthIt = rest.length > 0 || first?.text === facts.title
   if (both && isWorthIt) return both
-  return layoutTitle(facts, size, m.title, measure) ?? layoutLine(facts, size, 'far', measure, m.title.size)
+  return form === 'ref' ? (both ?? asLine()) : (alone() ?? asLine())
 }
 
 function farMetrics(facts: CardFacts, { w, h }: Size, measure: MeasureText, leastPx: number): Metrics {

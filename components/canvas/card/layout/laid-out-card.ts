@@ -9,6 +9,9 @@ import type { CountSignName } from '../signs'
 /** `full` beside the matrices, `compact` in a cell, `line` where only one line has room, `far` where its words have to grow. */
 export type CardMode = 'full' | 'compact' | 'line' | 'far'
 
+/** What cards that lie together show where they can't show both: their titles, or their references. */
+export type CardForm = 'title' | 'ref'
+
 export interface TextRun {
   readonly text: string
   /** The left end; the right one of a line that runs from right to left. */
