@@ -4,6 +4,7 @@ import { levelWord } from '@/lib/domain/criteria/criteria'
 import { LEVELS } from '@/lib/domain/criteria/scale'
 import { type Cell, cellRect } from '@/lib/domain/matrix/matrix'
 import { levelOfCell, regionOfCell } from '@/lib/domain/matrix/matrix-cells'
+import { slotsInCell } from '@/lib/domain/matrix/matrix-slots'
 import type { Rect } from '@/lib/domain/rect'
 import type { TextStyle } from '../text/measure-text'
 import { fitLine } from '../text/wrap-text'
@@ -11,12 +12,13 @@ import { axisWord } from './axis-words'
 import { LINE_EM, type MatrixDrawing } from './place-labels'
 
 const CORNER_PX = 11.5
-/** Cards leave this much free at the top of their cell. */
-const FREE_TOP_PX = 22
+/** From the top of a word's line to the top of its capitals, and to the foot of its "g". */
+const CAPITALS_EM = 0.14
+const FOOT_EM = 1.07
 
 export interface CellWordsDrawing extends Omit<MatrixDrawing, 'theme'> {
-  /** The cells that hold cards, as `x,y`: large words would lie under these. */
-  readonly filled: ReadonlySet<string>
+  /** How many cards lie in a cell, by `x,y`: large words would lie under these. */
+  readonly filled: ReadonlyMap<string, number>
   /** So many of its cards are covered, and it says so. */
   readonly covered: number
 }
@@ -41,25 +43,35 @@ export function cellWords(drawing: CellWordsDrawing): CellWord[] {
 
 /** Returns the word of a cell; undefined where there is none, or no room for it. */
 export function cellWord(drawing: CellWordsDrawing, cell: Cell): CellWord | undefined {
-  const { axes, criteria, words, measure, leastPx, filled, covered } = drawing
+  const { axes, criteria, words, measure, leastPx, covered } = drawing
   const rect = cellRect(axes.grid, cell)
   const level = levelOfCell(axes, criteria, cell)
   const word = level ? levelWord(criteria, level, words.locale) : regionWord(drawing, cell)
   const style = { size: Math.max(CORNER_PX, leastPx), weight: 600 } as const
   const hasGrown = style.size > CORNER_PX
   // A word that has grown stands above the cards of its cell or in an empty one, and is whole: "Very" alone would mislead.
-  const isCovered = hasGrown && 1 + style.size * LINE_EM > FREE_TOP_PX && isFilled(filled, cell, level ? 1 : 2)
+  const top = Math.min(1, freeTop(drawing, cell, level ? 1 : 2) - style.size * FOOT_EM)
+  const isCovered = hasGrown && top < -style.size * CAPITALS_EM
   const isWhole = !level || !hasGrown || widestLevel(drawing, style) <= rect.w - 12
   // Below the sentence of a cover they would be half in sight, and a level sways a rating.
   if (word === '' || isCovered || !isWhole || covered > 0) return undefined
   const text = fitLine(word, wordRoom(drawing, rect.w), (part) => measure(part, style))
-  const y = rect.y + (hasGrown ? 1 : 5)
+  const y = rect.y + (hasGrown ? top : 5)
   return { text, style, rect: { x: rect.x + 8, y, w: measure(text, style), h: style.size * LINE_EM } }
 }
 
-/** Says whether a card lies in one of the cells over which a word runs. */
-function isFilled(filled: ReadonlySet<string>, { x, y }: Cell, width: number): boolean {
-  return Array.from({ length: width }, (_, i) => `${x + i},${y}`).some((key) => filled.has(key))
+/** The height that cards leave free at the top of the cells over which a word runs. */
+function freeTop({ axes: { grid }, filled }: CellWordsDrawing, { x, y }: Cell, width: number): number {
+  const tops = Array.from({ length: width }, (_, i) => {
+    const cell = { x: x + i, y }
+    const count = filled.get(`${cell.x},${cell.y}`) ?? 0
+    if (count === 0) return Number.POSITIVE_INFINITY
+    const rect = cellRect(grid, cell)
+    const [alone] = count === 1 ? slotsInCell(grid, cell, count) : []
+    // A stack may stand over several.
+    return alone ? alone.y - rect.y : Math.min(grid.cellTop, rect.h / 4)
+  })
+  return Math.min(...tops)
 }
 
 /** The cells show the words of all levels or of none. */

@@ -8,8 +8,8 @@ import { cardsOfMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
 
 export interface FilledCells {
-  /** As `x,y`. */
-  readonly cells: ReadonlySet<string>
+  /** How many cards lie in a cell, by `x,y`. */
+  readonly cells: ReadonlyMap<string, number>
   /** No card is in its cells nor in its tray. */
   readonly isEmpty: boolean
   /** So many cards of its cells are covered. */
@@ -17,9 +17,9 @@ export interface FilledCells {
 }
 
 /** Pictures draw all words in the sizes of the design, which leave room for the cards. */
-export const NO_CELLS: ReadonlySet<string> = new Set()
+export const NO_CELLS: ReadonlyMap<string, number> = new Map()
 
-/** Returns the same object until a cell is filled or emptied. Reactive. */
+/** Returns the same object until a cell holds more or fewer cards. Reactive. */
 export function filledCells(editor: Editor, matrix: MatrixShape): FilledCells {
   return signals.get(matrix, () => signalOf(editor, matrix)).get()
 }
@@ -35,13 +35,14 @@ const signals = new WeakCache<MatrixShape, Computed<FilledCells>>()
 function signalOf(editor: Editor, matrix: MatrixShape): Computed<FilledCells> {
   const find = () => {
     const axes = axesOf(editor, matrix)
-    const cells = new Set<string>()
+    const cells = new Map<string, number>()
     const cards = cardsOfMatrix(editor, matrix.id)
     let covered = 0
     for (const card of cards) {
       const cell = cellOf(axes, card.props.fields)
-      if (cell && isPlaceCovered(editor, card)) covered++
-      else if (cell) cells.add(`${cell.x},${cell.y}`)
+      const key = cell && `${cell.x},${cell.y}`
+      if (key && isPlaceCovered(editor, card)) covered++
+      else if (key) cells.set(key, (cells.get(key) ?? 0) + 1)
     }
     return { cells, isEmpty: cards.length === 0, covered }
   }
@@ -50,5 +51,5 @@ function signalOf(editor: Editor, matrix: MatrixShape): Computed<FilledCells> {
 
 function isSame(a: FilledCells, b: FilledCells): boolean {
   const isSameCount = a.covered === b.covered && a.cells.size === b.cells.size
-  return a.isEmpty === b.isEmpty && isSameCount && [...a.cells].every((cell) => b.cells.has(cell))
+  return a.isEmpty === b.isEmpty && isSameCount && [...a.cells].every(([cell, count]) => b.cells.get(cell) === count)
 }

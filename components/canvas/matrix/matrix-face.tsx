@@ -31,8 +31,8 @@ export interface MatrixFaceProps {
   readonly measure: MeasureText
   /** The least size of words that matter, in px of the board; 0 keeps the sizes of the design. */
   readonly leastPx: number
-  /** The cells that hold cards, as `x,y`: large words would lie under these. */
-  readonly filled: ReadonlySet<string>
+  /** How many cards lie in a cell, by `x,y`: large words would lie under these. */
+  readonly filled: ReadonlyMap<string, number>
   /** So many of its cards are covered, and it says so. */
   readonly covered: number
   /** A picture leaves an empty tray out, and so does the screen of a person who can put nothing into it. */

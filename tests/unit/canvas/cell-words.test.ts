@@ -7,6 +7,7 @@ import { wordsOf } from '@/components/canvas/words/canvas-words'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { cellRect, MATRIX_SIZE_PX } from '@/lib/domain/matrix/matrix'
 import { matrixAxes } from '@/lib/domain/matrix/matrix-axes'
+import { slotsInCell } from '@/lib/domain/matrix/matrix-slots'
 
 const measure: MeasureText = (text, { size }) => text.length * size * 0.55
 
@@ -15,7 +16,7 @@ function words(fields: { xField: string; yField: string }, more: { leastPx?: num
   const matrix = { ...MATRIX_SIZE_PX, title: 'Risks', layout: 'grid' as const, ...fields, ...poles }
   const axes = matrixAxes(matrix, DEFAULT_CRITERIA)
   const drawn = { matrix, axes, criteria: DEFAULT_CRITERIA, words: wordsOf('en'), measure }
-  return { axes, all: cellWords({ ...drawn, leastPx: 0, filled: new Set(['5,5']), covered: 0, ...more }) }
+  return { axes, all: cellWords({ ...drawn, leastPx: 0, filled: new Map([['5,5', 2]]), covered: 0, ...more }) }
 }
 
 const RISK = { xField: 'impactCurrent', yField: 'likelihoodCurrent' }
@@ -33,8 +34,19 @@ describe('cellWords', () => {
     expect(all.at(-1)?.text).toBe('Very high')
   })
 
-  test('a word that has grown leaves a cell with cards, and no cell has one while cards are covered', () => {
-    expect(words(RISK, { leastPx: 22 }).all).toHaveLength(24)
+  test.each([19.3, 22])('a word of %d px stays above the cards of its cell', (leastPx) => {
+    const { axes, all } = words(RISK, { leastPx })
+    expect(all).toHaveLength(25)
+    const [card] = slotsInCell(axes.grid, { x: 5, y: 5 }, 2)
+    const corner = cellRect(axes.grid, { x: 5, y: 5 })
+    const word = all.find(({ rect }) => rect.x > corner.x && rect.y < corner.y + corner.h)
+    expect(word?.text).toBe('Very high')
+    // The foot of a "g" ends there, in our faces.
+    expect((word?.rect.y ?? 0) + leastPx * 1.07).toBeLessThanOrEqual(card?.y ?? 0)
+  })
+
+  test('a word that is larger leaves a cell with cards, and no cell has one while cards are covered', () => {
+    expect(words(RISK, { leastPx: 25 }).all).toHaveLength(24)
     expect(words(RISK, { covered: 2 }).all).toEqual([])
   })
 
