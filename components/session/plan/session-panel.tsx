@@ -225,7 +225,7 @@ function NewSession({ boardId, view, selected, onPlanned, onStarted }: NewSessio
     else change.mutate({ id, change: { type: 'record', isOn: isRecorded } }, { onSuccess: begin, onError })
   }
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2 [&_:is(button,input)]:scroll-mb-20">
       <SelectField
         label={t('from')}
         value={script?.id ?? ''}
@@ -240,8 +240,9 @@ function NewSession({ boardId, view, selected, onPlanned, onStarted }: NewSessio
       {/* A code that waits has the question beside it. */}
       {begun || live ? null : <JoinRoleField roles={START_ROLES} value={joinRole} onChange={setJoinRole} />}
       {script && !live ? <RecordingBox isOn={isRecorded} onChange={setChosenRecording} /> : null}
-      <div className="flex flex-wrap gap-2">
-        {script && !live ? (
+      {script && !live ? (
+        // In sight, however much is asked above.
+        <div className="sticky bottom-0 z-10 -mx-4 border-line border-t bg-panel px-4 py-3">
           <Button
             variant="primary"
             icon={<Play />}
@@ -251,11 +252,11 @@ function NewSession({ boardId, view, selected, onPlanned, onStarted }: NewSessio
           >
             {t('start')}
           </Button>
-        ) : null}
-        <Button icon={<Plus />} busy={plan.isPending} onClick={() => add(onPlanned)}>
-          {t('plan')}
-        </Button>
-      </div>
+        </div>
+      ) : null}
+      <Button className="self-start" icon={<Plus />} busy={plan.isPending} onClick={() => add(onPlanned)}>
+        {t('plan')}
+      </Button>
     </div>
   )
 }
