@@ -1,7 +1,6 @@
 // The ratings of one field of a card on its scale: a dot for each person, the median, the middle half, the agreed value.
 
 import { useTranslations } from 'use-intl'
-import { FEWEST_FOR_HALF } from '@/components/session/round/ratings/spread-bars'
 import {
   type RatingStep,
   type RatingWords,
@@ -9,7 +8,7 @@ import {
   useMedianInWords,
   useRangeInWords,
 } from '@/components/session/round/ratings/use-rating-words'
-import { ratersOf } from '@/lib/domain/session/disagreement'
+import { FEWEST_FOR_HALF, ratersOf } from '@/lib/domain/session/disagreement'
 import type { RatingSpread } from '@/lib/domain/session/round'
 import { ROOM_TEXT } from './room-text'
 

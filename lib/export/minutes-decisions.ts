@@ -55,7 +55,7 @@ function decisionTable(
   words: MinutesWords,
 ): MinutesBlock {
   const { t } = words
-  const hasRationale = agreed.some(({ isMedian }) => !isMedian)
+  const hasRationale = agreed.some(({ rationale }) => rationale !== '')
   const rows = agreed.map(({ cardId, values, rationale, rated, replacedAt: replaced, byId, at }) => [
     words.card(cardId),
     replaced === undefined

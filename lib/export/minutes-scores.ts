@@ -1,5 +1,6 @@
 // The spread of ratings in the minutes, rounds that repeat each other side by side.
 
+import { FEWEST_FOR_HALF, ratersOf } from '../domain/session/disagreement'
 import type { RatingSpread, ScoreResult } from '../domain/session/round'
 import type { MinutesBlock } from './minutes-block'
 import type { MinutesWords } from './minutes-words'
@@ -17,9 +18,12 @@ export function scoreTables(rounds: readonly ScoreResult[], words: MinutesWords)
 
 const FIGURES = {
   median: ({ median }: RatingSpread) => median,
-  quartiles: ({ lowerQuartile, upperQuartile }: RatingSpread) => [lowerQuartile, upperQuartile] as const,
+  quartiles: (spread: RatingSpread) =>
+    ratersOf(spread) < FEWEST_FOR_HALF
+      ? ([null, null] as const)
+      : ([spread.lowerQuartile, spread.upperQuartile] as const),
   range: ({ least, most }: RatingSpread) => [least, most] as const,
-  rated: ({ counts }: RatingSpread) => counts.reduce((sum, count) => sum + count, 0),
+  rated: ratersOf,
   abstained: ({ abstained }: RatingSpread) => abstained,
   unknown: ({ unknown }: RatingSpread) => unknown,
 } as const
@@ -34,12 +38,13 @@ function scoreTable(
   const { t } = words
   // Rounds are shown side by side, the first one first.
   const spreads = rounds.map(({ cards }) => new Map(cards.map(({ cardId, spreads: each }) => [cardId, each[field]])))
-  // Columns for missing ratings appear only if there are some.
-  const shown = (Object.keys(FIGURES) as Figure[]).filter(
-    (name) =>
-      (name !== 'abstained' && name !== 'unknown') ||
-      spreads.some((round) => [...round.values()].some((spread) => spread && spread[name] > 0)),
-  )
+  const some = (holds: (spread: RatingSpread) => boolean) =>
+    spreads.some((round) => [...round.values()].some((spread) => spread && holds(spread)))
+  // Columns for missing ratings appear only if there are some, and quartiles where enough people rated.
+  const shown = (Object.keys(FIGURES) as Figure[]).filter((name) => {
+    if (name === 'abstained' || name === 'unknown') return some((spread) => spread[name] > 0)
+    return name !== 'quartiles' || some((spread) => ratersOf(spread) >= FEWEST_FOR_HALF)
+  })
   const rows = cardIds.map((cardId) => [
     words.card(cardId),
     ...shown.map((name) =>

@@ -7,6 +7,9 @@ import type { RatingSpread } from './round'
  */
 const WIDE = { half: 2, range: 3 } as const
 
+/** The number of people from which "half of them" means something. */
+export const FEWEST_FOR_HALF = 4
+
 /**
  * Whether people rated a card so differently that it is worth talking about. `spreads` are those of one card, by field.
  */

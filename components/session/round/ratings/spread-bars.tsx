@@ -2,7 +2,7 @@
 // a line, and the person's own rating.
 
 import { useFormatter, useTranslations } from 'use-intl'
-import { ratersOf } from '@/lib/domain/session/disagreement'
+import { FEWEST_FOR_HALF, ratersOf } from '@/lib/domain/session/disagreement'
 import type { Rating, RatingSpread } from '@/lib/domain/session/round'
 import { type RatingWords, STEPS, useMedianInWords, useRangeInWords } from './use-rating-words'
 
@@ -12,9 +12,6 @@ const TALLEST = 34
 const TOP = 12
 const BASE = TOP + TALLEST
 const SIZE = { width: PITCH * 5, height: BASE + 14 }
-
-/** The number of people from which "half of them" means something. */
-export const FEWEST_FOR_HALF = 4
 
 export interface SpreadBarsProps {
   field: string
