@@ -9,6 +9,9 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import { toast } from '@/components/ui/toaster'
 import { type OwnMarks, REACTIONS, type Reaction } from '@/lib/domain/session/people'
+import { roundOfStep } from '@/lib/domain/session/round-chain'
+import { useRounds } from '../rounds-api'
+import { useLiveSession } from '../session-api'
 import { useOwnMarks, useReact } from './people-api'
 import { REACTION_ICONS } from './reaction-look'
 
@@ -70,13 +73,17 @@ export function HandButton({ boardId, mine: { isHandUp }, rowClass }: HandButton
 
 /**
  * Marks a person as done. Once they are, which the last answer says as well, it is a state that a press leaves alone: people
- * press it to make sure. Taking it back is a button of its own beside it.
+ * press it to make sure. Taking it back is a button of its own beside it. With the result of the step's round both are over.
  */
 export function DoneButton({ boardId, stepId, mine: { isDone }, isAtEnd }: Omit<MyMarksProps, 'mayRun'>) {
   const t = useTranslations('together')
   const { mutate } = useOwnMarks(boardId)
   const onError = useTellOfMarks()
   const button = useRef<HTMLButtonElement>(null)
+  const live = useLiveSession(boardId)
+  const rounds = useRounds(boardId)
+  const round = live && rounds && roundOfStep(rounds, live.id, stepId)
+  if (round?.state === 'shown') return null
   const takeBack = isDone ? (
     <Button
       size="sm"

@@ -19,17 +19,18 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function draw(isDone: boolean, isAtEnd: boolean): HTMLButtonElement[] {
+function draw(isDone: boolean, isAtEnd: boolean, queries = new QueryClient()): HTMLButtonElement[] {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-  vi.stubGlobal('fetch', (_url: string, { body }: { body: string }) => {
-    sent.push(JSON.parse(body))
+  vi.stubGlobal('fetch', (_url: string, { body }: { body?: string }) => {
+    // What is only read has no body.
+    if (body !== undefined) sent.push(JSON.parse(body))
     return new Promise(() => {})
   })
   root = createRoot(document.body.appendChild(document.createElement('main')))
   act(() =>
     root.render(
       <IntlProvider locale="en" messages={wordsIn('en')} timeZone="UTC">
-        <QueryClientProvider client={new QueryClient()}>
+        <QueryClientProvider client={queries}>
           <DoneButton boardId="board" stepId="step" mine={{ isHandUp: false, isDone }} isAtEnd={isAtEnd} />
         </QueryClientProvider>
       </IntlProvider>,
@@ -57,4 +58,16 @@ it('leaves a person who is done so until they take it back beside it', async () 
 
 it('keeps its place in a line that begins with it', () => {
   expect(words(draw(true, false))).toEqual(['You are done', 'I’m not done'])
+})
+
+it.each([
+  ['open', 2],
+  ['shown', 0],
+])('with the round of its step %s there are %i buttons', (state, count) => {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
+  const words = { title: '', titleIn: {} }
+  queries.setQueryData(['sessions', 'board', 'live'], { ...words, id: 'session', steps: [], visits: [] })
+  const round = { ...words, id: 'round', sessionId: 'session', stepId: 'step', state }
+  queries.setQueryData(['rounds', 'board', 'list'], { rounds: [round], mayTakePart: true })
+  expect(draw(true, true, queries)).toHaveLength(count)
 })
