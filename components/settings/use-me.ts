@@ -3,8 +3,10 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useLocale } from 'use-intl'
 import { BOARDS_KEY } from '@/components/api/board-keys'
 import { type ApiAnswer, api } from '@/components/api/client'
+import { nameFor } from '@/lib/domain/people/visitor-name'
 import { rememberName } from './remembered-name'
 
 /** The facts about a person that menus need. */
@@ -14,9 +16,12 @@ export const ME_KEY = ['me'] as const
 
 /** Asks only while `signedIn`: a visitor without a session is nobody yet. */
 export function useMe(signedIn: boolean, initial?: Me) {
+  const locale = useLocale()
   return useQuery({
     queryKey: ME_KEY,
     queryFn: ({ signal }) => api('GET /api/me', { signal }),
+    // A name that nobody has chosen is in the language of its reader.
+    select: (me) => ({ ...me, name: nameFor(me.name, locale) }),
     initialData: initial,
     enabled: signedIn,
     staleTime: Number.POSITIVE_INFINITY,

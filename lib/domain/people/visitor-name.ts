@@ -10,6 +10,18 @@ export function visitorName(locale: Locale, random: () => number): string {
 
 /** Whether nobody has chosen the name. */
 export function isVisitorName(name: string): boolean {
+  return numberIn(name) !== undefined
+}
+
+/** Returns a made-up name in a reader's language, and any other name as it is. */
+export function nameFor(name: string, locale: Locale): string {
+  const number = numberIn(name)
+  return number === undefined ? name : languageWord(locale, 'visitor', number)
+}
+
+/** The number of a made-up name; undefined if somebody chose the name. */
+function numberIn(name: string): string | undefined {
   const number = /\d{4}$/u.exec(name)?.[0]
-  return number !== undefined && LOCALES.some((locale) => languageWord(locale, 'visitor', number) === name)
+  const isMadeUp = number !== undefined && LOCALES.some((locale) => languageWord(locale, 'visitor', number) === name)
+  return isMadeUp ? number : undefined
 }

@@ -1,7 +1,7 @@
 // Names that nobody has chosen are told apart from chosen ones.
 
 import { expect, it } from 'vitest'
-import { isVisitorName, visitorName } from '@/lib/domain/people/visitor-name'
+import { isVisitorName, nameFor, visitorName } from '@/lib/domain/people/visitor-name'
 
 it.each(['en', 'ja'] as const)('%s: the name of a visitor is known as one', (locale) => {
   for (const random of [0, 0.5, 0.9999]) expect(isVisitorName(visitorName(locale, () => random))).toBe(true)
@@ -13,3 +13,9 @@ it.each(['Mika', 'Visitor', 'Visitor 12', 'Visitor 12345', 'ゲスト', 'Dr. Vis
     expect(isVisitorName(name)).toBe(false)
   },
 )
+
+it('a made-up name is in the language of its reader, and a chosen one stays', () => {
+  expect(nameFor('Visitor 9972', 'ja')).toBe('ゲスト9972')
+  expect(nameFor('ゲスト9972', 'en')).toBe('Visitor 9972')
+  expect(nameFor('Dr. Visitor 1234', 'ja')).toBe('Dr. Visitor 1234')
+})
