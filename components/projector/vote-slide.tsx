@@ -31,13 +31,16 @@ export function VoteSlide({ result, cards, criteria }: VoteSlideProps) {
       </p>
       <ol ref={list} className="relative min-h-0 grow overflow-hidden">
         {result.cards.map(({ cardId, dots, place }) => {
+          const isShared = result.cards.filter((each) => each.place === place).length > 1
           const card = cards.get(cardId)
           return (
             <li
               key={cardId}
-              className={`grid grid-cols-[1.6em_auto_minmax(0,1fr)_18vw_5em] items-center gap-x-[1vw] border-line border-t py-[1.1vh] ${ROOM_TEXT}`}
+              className={`grid grid-cols-[2em_auto_minmax(0,1fr)_18vw_5em] items-center gap-x-[1vw] border-line border-t py-[1.1vh] ${ROOM_TEXT}`}
             >
-              <span className={`text-end font-semibold tabular-nums ${ROOM_TITLE}`}>{place}</span>
+              <span className={`text-end font-semibold tabular-nums ${ROOM_TITLE}`}>
+                {isShared ? `=${place}` : place}
+              </span>
               {card ? (
                 <>
                   <CardRef card={card} criteria={criteria} />

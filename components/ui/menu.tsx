@@ -40,7 +40,7 @@ export interface MenuProps {
 }
 
 const ITEM =
-  'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2 outline-none data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0'
+  'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2 py-1 outline-none data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0'
 
 export function Menu({ trigger, items, align = 'end', open, onOpenChange, focusAfterChoice }: MenuProps) {
   const focusMoved = useRef(false)
@@ -90,7 +90,7 @@ function MenuRow({ item, onChosen }: { item: MenuItem; onChosen: (movesFocus: bo
   if (item === 'separator') return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />
   if ('heading' in item) return <Radix.Label className="px-2 pt-1.5 pb-1 text-mute text-xs">{item.heading}</Radix.Label>
 
-  const className = clsx(ITEM, item.danger ? 'text-danger' : '[&_svg]:text-mute')
+  const className = clsx(ITEM, item.danger ? 'text-danger' : '[:where(&_svg)]:text-mute')
   const content = (
     <>
       {item.icon}

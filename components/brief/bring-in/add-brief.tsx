@@ -86,13 +86,13 @@ export function AddBrief({ draft, takesFocus, onCancel }: AddBriefProps) {
         ) : null}
       </div>
       {/* The buttons stay where they are while a text comes in. */}
-      <div className="flex min-h-4 items-center gap-3 text-mute text-xs">
+      <div className="flex min-h-8 items-start gap-3 text-mute text-xs">
         {isReading ? (
           <span aria-hidden className="h-0.5 w-full animate-breathe rounded-full bg-accent" />
-        ) : (
+        ) : isEmpty ? (
           <p className="min-w-0">{t('drop')}</p>
-        )}
-        <span role="status" className="ms-auto w-28 shrink-0 text-end tabular-nums">
+        ) : null}
+        <span role="status" className="ms-auto shrink-0 text-end tabular-nums">
           {isReading ? (
             <span className="sr-only">{t('reading')}</span>
           ) : isEmpty ? null : (

@@ -112,7 +112,7 @@ function MissingNote({ warning }: { warning: 'list-missing' | 'metadata-broken' 
   return (
     <div
       role="note"
-      className="mt-3 ms-[calc(var(--gutter)+0.5rem)] select-none rounded-lg border border-warning/60 border-dashed bg-warning-soft px-3 py-2 text-warning text-xs leading-5"
+      className="mt-3 me-10 ms-[calc(var(--gutter)+0.5rem)] select-none rounded-lg border border-warning/60 border-dashed bg-warning-soft px-3 py-2 text-warning text-xs leading-5"
     >
       <strong className="font-semibold">{isList ? t('missing') : t('metadataBroken')}</strong>{' '}
       {isList ? t('detail') : t('metadataDetail')}

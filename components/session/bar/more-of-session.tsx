@@ -4,6 +4,7 @@
 import {
   Bell,
   BellOff,
+  CircleStop,
   ClockPlus,
   Ellipsis,
   LocateFixed,
@@ -11,7 +12,6 @@ import {
   Play,
   QrCode,
   Smartphone,
-  Square,
   Users,
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
@@ -189,7 +189,7 @@ function End({ boardId, session, editor }: SessionBarParts) {
       run={run}
       editor={editor}
       trigger={
-        <Button variant="ghost" className={ROW} icon={<Square />} busy={run.isClosing}>
+        <Button variant="ghost" className={ROW} icon={<CircleStop />} busy={run.isClosing}>
           {t('end')}
         </Button>
       }

@@ -3,7 +3,7 @@
 // side than the way to the next step.
 
 import { clsx } from 'clsx'
-import { Bell, BellOff, LocateFixed, Pause, Play, QrCode, Square, Users } from 'lucide-react'
+import { Bell, BellOff, CircleStop, LocateFixed, Pause, Play, QrCode, Users } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -92,7 +92,7 @@ function End({ boardId, session, editor }: SessionBarParts) {
           wordFrom="lg"
           // After the last step it is the way on.
           variant={run.goOn ? 'ghost' : 'primary'}
-          icon={<Square />}
+          icon={<CircleStop />}
           busy={run.isClosing}
         />
       }
