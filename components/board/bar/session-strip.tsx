@@ -2,6 +2,7 @@
 
 import type { Editor } from 'tldraw'
 import { SessionBar } from '@/components/session/bar/session-bar'
+import { useSightAfterSession } from '@/components/session/bar/use-first-sight'
 import { NotAdded } from '@/components/session/drafts/not-added'
 import { EndedStrip } from '@/components/session/minutes/ended-strip'
 import { ActivityButton } from '@/components/session/round/activity-button'
@@ -29,6 +30,7 @@ export function SessionStrip({ board, session, beside, people, editor, cards, sh
   const { id: boardId, me, room } = board
   const { running, activity, isActivityShown } = session
   const screen = useStepScreen(editor, shown)
+  useSightAfterSession(editor, Boolean(running))
   const step = running && currentStep(running.session)
   const isStepShown = isActivityShown && activity.isOfStep
   return (

@@ -1,5 +1,6 @@
 // Brings what the first step of a session is about into sight, once: the bar and the panel that come with a session cover
-// part of the canvas, and a new subject may move what is seen.
+// part of the canvas, and a new subject may move what is seen. So it does when the session ends: its bar goes, and the card
+// with the next step comes.
 
 import { useEffect, useRef } from 'react'
 import type { Editor, TLShapeId } from 'tldraw'
@@ -15,4 +16,12 @@ export function useFirstSight(editor: Editor | undefined, sessionId: string, ste
     if (step.gathers && (step.view || step.placeId !== null)) return
     openViewOf(editor, step.placeId === null ? 'board' : (step.placeId as TLShapeId))
   }, [editor, sessionId, step])
+}
+
+export function useSightAfterSession(editor: Editor | undefined, isRunning: boolean): void {
+  const wasRunning = useRef(false)
+  useEffect(() => {
+    if (editor && wasRunning.current && !isRunning) openViewOf(editor, 'board')
+    wasRunning.current = isRunning
+  }, [editor, isRunning])
 }
