@@ -46,8 +46,8 @@ export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundH
           // What people are counted for is open: the room is for the counts.
           ...(isOpen && (here || onBoard) ? [] : [t(`state.${state}`)]),
           ...(saysTurnout ? [t(`turnout.${activity.kind}`, { count: turnout, finished })] : []),
-          // A rating that has begun says itself how many have finished.
-          ...(isOpen && here && here.people > 0 && !(activity.kind === 'score' && turnout > 0)
+          // Turnout counts facilitators, too: two counts that differ would be a riddle, and the bar has this one.
+          ...(isOpen && here && here.people > 0 && (turnout === 0 || givesDrafts(activity))
             ? [t('finished', { done: here.done, people: here.people })]
             : []),
           ...(isOpen && onBoard ? [t('onBoard', { count: onBoard })] : []),

@@ -39,7 +39,7 @@ export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsP
     round.cardIds
       ? t('selected', { count: round.count })
       : t('all', { kind: askedKind(round) ?? 'other', count: round.count })
-  const button = (kind: ActivityKind, word: string, round: QuickRound | null, about: ReactNode) => (
+  const button = (kind: ActivityKind, word: string, round: QuickRound | null, about?: ReactNode) => (
     <div className="flex min-w-0 flex-col gap-1">
       <Button
         className="justify-center"
@@ -51,6 +51,11 @@ export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsP
         {word}
       </Button>
       {about ?? <p className="text-center text-mute text-xs leading-4">{round ? wordsOf(round) : t('none')}</p>}
+      {round?.activity.kind === 'vote' ? (
+        <p className="text-balance text-center text-mute text-xs leading-4">
+          {t('dots', { dots: round.activity.dots, most: round.activity.mostPerCard })}
+        </p>
+      ) : null}
     </div>
   )
   return (
@@ -63,7 +68,7 @@ export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsP
         onChange={setQuestion}
       />
       <div className="grid grid-cols-2 gap-2">
-        {button('vote', t('vote'), vote, undefined)}
+        {button('vote', t('vote'), vote)}
         {button(
           'score',
           t('score'),
