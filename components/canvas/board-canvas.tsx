@@ -30,6 +30,7 @@ import { sayWhenFull } from './library/say-full'
 import { TldrawLicence } from './library/tldraw-licence'
 import { tldrawLocale } from './library/tldraw-words'
 import { WordedTldraw } from './library/worded-tldraw'
+import { LinksOverCards } from './link/links-over-cards'
 import { setIsHost } from './lock/host-locks'
 import { keepLocks } from './lock/keep-locks'
 import { keepMatrices } from './matrix/keep-matrices'
@@ -90,6 +91,7 @@ const COMPONENTS: TLComponents = {
   // Draws nothing.
   HelperButtons: ShareCommands,
   InFrontOfTheCanvas: CanvasOverlays,
+  Overlays: LinksOverCards,
   SelectionForeground: SelectionHandles,
   Scribble: OwnScribble,
   // Only lasers are shared: an overlay draws them.

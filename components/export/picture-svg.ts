@@ -3,6 +3,7 @@
 
 import type { Editor, TLShapeId } from 'tldraw'
 import { canvasTheme } from '@/components/canvas/colours/canvas-theme'
+import { raiseOverCards } from '@/components/canvas/link/raise-over-cards'
 import { onPage } from '@/components/canvas/pages/on-page'
 import { forgetWidths } from '@/components/canvas/text/measure-text'
 import { canvasLocale, setCanvasLocale } from '@/components/canvas/words/canvas-words'
@@ -79,6 +80,7 @@ export async function pictureElement(
   if (!drawn) throw new NothingToDraw()
   // The element goes with the root that drew it.
   const drawing = drawn.svg.cloneNode(true) as SVGSVGElement
+  raiseOverCards(drawing)
   place(drawing, layout.drawing)
   const root = sheet(layout)
   if (hasGround(request)) root.append(ground(layout, canvasTheme(request.theme === 'dark').surface))

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import type { Download } from '@playwright/test'
-import { BoardPage } from './support/board-page'
+import { BoardPage, boxOf } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
 async function exportAs(board: BoardPage, choices: readonly string[], format: string, part = ''): Promise<Download> {
@@ -113,4 +113,35 @@ test('one matrix of a board leaves alone, by its name', async ({ meet }) => {
   const download = board.page.waitForEvent('download')
   await dialog.getByRole('button', { name: 'Save PNG' }).click()
   expect((await download).suggestedFilename()).toMatch(/Current risk/)
+})
+
+test('a link can be followed over a card that it passes, on the canvas and in a picture', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  await board.writeCard('Rec.', 'A standing channel', await board.canvasSpot(-330, 0))
+  await board.writeCard('Risk', 'Standards split', await board.canvasSpot(330, 0))
+  await board.expectState('saved')
+  const made = await board.page.request.post(`/api/boards/${board.id}/links`, {
+    data: { from: 'REC-001', to: 'R-001', kind: 'mitigates' },
+    headers: { origin: new URL(board.page.url()).origin },
+  })
+  expect(made.status()).toBe(201)
+  const behind = board.page.locator('.canvas-over-cards [data-over-cards]')
+  await expect(board.links).toHaveCount(1)
+  await expect(behind).toHaveCount(0)
+  // The newest card is above the link.
+  await board.writeCard('Risk', 'Firms leave', await board.canvasSpot(0, 0))
+  await expect(behind).toHaveCount(1)
+
+  // The links of a selected card are whole and above all cards, with a ring around the card that they lead to.
+  await board.select('REC-001')
+  await expect(behind).toHaveCount(0)
+  const ring = await boxOf(board.page.locator('.canvas-over-cards > rect'))
+  const risk = await boxOf(board.card('R-001'))
+  expect(ring.x + ring.width / 2).toBeCloseTo(risk.x + risk.width / 2, 0)
+  await board.page.keyboard.press('Escape')
+  await expect(behind).toHaveCount(1)
+
+  const svg = (await bytesOf(await exportAs(board, ['SVG'], 'SVG'))).toString('utf8')
+  const [drawing = ''] = svg.split('<g').slice(-1)
+  expect(drawing).toContain('data-over-cards')
 })

@@ -1,8 +1,10 @@
 // Draws a link as plain SVG: a line in the manner of its kind, which goes behind cards, a head, and its words on a pill.
-// A line that passes cards which it doesn't join has a dot where it begins, and its head stands above all of them.
+// A line that passes cards which it doesn't join has a dot where it begins, and its head stands above all of them. Over those
+// cards it is dotted and faint, as maps draw a tunnel: it can be followed, and their titles can be read.
 
 import { type TLArrowInfo, Vec, type VecLike } from 'tldraw'
 import type { Link, LinkKind } from '@/lib/domain/cards/link'
+import type { Tone } from '@/lib/domain/criteria/tone'
 import type { Size } from '@/lib/domain/rect'
 import { type CanvasTheme, type ToneName, toneOf } from '../colours/canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
@@ -35,6 +37,9 @@ const PILL_HEIGHT_PX = 22
 /** How much wider than its line the dot is at which a broken line begins. */
 const START_DOT_PX = 1.6
 const HANDLE_GAP_PX = 12
+/** From dot to dot of a line behind a card, in widths of the line. */
+const BEHIND_STEP = 3
+const BEHIND_OPACITY = 0.6
 
 export interface LinkFaceProps {
   readonly link: Link
@@ -46,10 +51,10 @@ export interface LinkFaceProps {
 }
 
 export function LinkFace({ link, info, theme, seen, words }: LinkFaceProps) {
-  const worsens = link.effect === 'creates-or-raises'
-  const tone = toneOf(theme, worsens ? 'very-high' : TONES[link.kind])
-  const width = 1.4 + (link.strength ?? 1) * 0.5
-  const { pieces, isBroken } = seen
+  const tone = toneOfLink(link, theme)
+  const width = widthOf(link)
+  const { pieces, behind } = seen
+  const isBroken = behind.length > 0
   const end = info.end.point
   const back = Vec.Mul(directionAtEnd(info), -HEAD_PX)
   const wing = Vec.Per(back).mul(HEAD_WING_PX / HEAD_PX)
@@ -76,6 +81,31 @@ export function LinkFace({ link, info, theme, seen, words }: LinkFaceProps) {
       {words ? <Pill words={words} theme={theme} color={tone.text} /> : null}
     </g>
   )
+}
+
+/** The pieces of a link that are behind cards which it doesn't join. Pictures raise them above all shapes by their mark. */
+export function LinkBehind({ link, theme, seen }: Pick<LinkFaceProps, 'link' | 'theme' | 'seen'>) {
+  const width = widthOf(link)
+  return (
+    <path
+      data-over-cards
+      d={piecesPath(seen.behind)}
+      fill="none"
+      stroke={toneOfLink(link, theme).edge}
+      strokeWidth={width}
+      strokeLinecap="round"
+      strokeDasharray={`0 ${width * BEHIND_STEP}`}
+      opacity={BEHIND_OPACITY}
+    />
+  )
+}
+
+export function toneOfLink({ kind, effect }: Link, theme: CanvasTheme): Tone {
+  return toneOf(theme, effect === 'creates-or-raises' ? 'very-high' : TONES[kind])
+}
+
+function widthOf({ strength }: Link): number {
+  return 1.4 + (strength ?? 1) * 0.5
 }
 
 interface PillProps {

@@ -40,54 +40,86 @@ export function pointAlong(points: readonly Point[], share: number): Point {
 export interface SeenLine {
   /** The pieces beside whatever hides the line; undefined where it is whole. */
   readonly pieces: readonly (readonly Point[])[] | undefined
-  /** The line goes behind a shape that it doesn't join: its ends have to differ from its breaks. */
-  readonly isBroken: boolean
+  /** The pieces behind cards that it doesn't join, which are drawn faintly; its ends have to differ from these breaks. */
+  readonly behind: readonly (readonly Point[])[]
 }
 
 /** Returns what is seen of a line that goes up to its `own` rectangles and behind those that it passes. */
 export function seenOfLine(points: readonly Point[], own: readonly Rect[], passed: readonly Rect[]): SeenLine {
   return {
     pieces: piecesOutside(points, [...own, ...passed]),
-    isBroken: piecesOutside(points, passed) !== undefined,
+    behind: piecesOf(points, (from, to) =>
+      joined(insides(from, to, passed)).flatMap((stretch) => without(stretch, insides(from, to, own))),
+    ),
   }
 }
 
 /** Returns the pieces of the line outside all rectangles; undefined where it meets none of them. */
 export function piecesOutside(points: readonly Point[], rects: readonly Rect[]): Point[][] | undefined {
   let isCut = false
+  const pieces = piecesOf(points, (from, to) => {
+    const taken = insides(from, to, rects)
+    if (taken.length > 0) isCut = true
+    return without([0, 1], taken)
+  })
+  return isCut ? pieces : undefined
+}
+
+/** Shares of the way from one point to another: where a stretch begins, and where it ends. */
+type Stretch = readonly [number, number]
+
+/** Returns the stretches of a line as pieces; those that meet at a point of the line are one piece. */
+function piecesOf(points: readonly Point[], stretchesOf: (from: Point, to: Point) => readonly Stretch[]): Point[][] {
   const pieces: Point[][] = []
   let piece: Point[] | undefined
   for (const [i, to] of points.slice(1).entries()) {
     const from = points[i]
     if (!from) continue
-    let at = 0
-    const draw = (start: number, end: number) => {
-      if (end - start <= 0) return
+    let reached = 0
+    for (const [start, end] of stretchesOf(from, to)) {
       if (!piece || start > 0) {
         piece = [between(from, to, start)]
         pieces.push(piece)
       }
       piece.push(between(from, to, end))
+      reached = end
     }
-    for (const [enter, leave] of insides(from, to, rects)) {
-      isCut = true
-      if (enter > at) draw(at, enter)
-      piece = undefined
-      at = Math.max(at, leave)
-    }
-    draw(at, 1)
+    if (reached < 1) piece = undefined
   }
-  return isCut ? pieces : undefined
+  return pieces
+}
+
+/** Stretches in the order of their beginnings, with those that overlap or touch made one. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const whole: Stretch[] = []
+  for (const [start, end] of stretches) {
+    const last = whole.at(-1)
+    if (last && start <= last[1]) whole[whole.length - 1] = [last[0], Math.max(last[1], end)]
+    else whole.push([start, end])
+  }
+  return whole
+}
+
+/** What is left of a stretch beside those that are `taken`, which are in the order of their beginnings. */
+function without([start, end]: Stretch, taken: readonly Stretch[]): Stretch[] {
+  const left: Stretch[] = []
+  let at = start
+  for (const [enter, leave] of taken) {
+    if (enter > at) left.push([at, Math.min(enter, end)])
+    at = Math.max(at, leave)
+    if (at >= end) return left
+  }
+  return [...left, [at, end]]
 }
 
 /** The shares of the way from one point to another that lie in a rectangle, by where they begin. */
-function insides(from: Point, to: Point, rects: readonly Rect[]): (readonly [number, number])[] {
+function insides(from: Point, to: Point, rects: readonly Rect[]): Stretch[] {
   return rects
     .flatMap((rect) => {
       const [x, y] = [slab(from.x, to.x, rect.x, rect.x + rect.w), slab(from.y, to.y, rect.y, rect.y + rect.h)]
       const enter = Math.max(0, x[0], y[0])
       const leave = Math.min(1, x[1], y[1])
-      return enter < leave ? [[enter, leave] as const] : []
+      return enter < leave ? [[enter, leave] as Stretch] : []
     })
     .sort((a, b) => a[0] - b[0])
 }

@@ -25,7 +25,7 @@ import { canvasWords } from '../words/canvas-words'
 import { say } from '../words/say'
 import { drawnLink, inArrow, outlineOfLink, seenLine, wordsOnLink } from './drawn-link'
 import { isApart, placeOfApart } from './link-apart'
-import { bendHandleOf, LinkFace } from './link-face'
+import { bendHandleOf, LinkBehind, LinkFace } from './link-face'
 import { linkLabel } from './link-label'
 import { linkOf } from './link-meta'
 import { linkInfo, picturedWords } from './link-room'
@@ -112,8 +112,12 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     }
     const theme = canvasTheme(context.isDarkMode)
     const words = inArrow(this.editor, arrow, picturedWords(this.editor, arrow.id))
+    const seen = seenLine(this.editor, arrow, info, true)
     return (
-      <LinkFace link={link} info={info} theme={theme} seen={seenLine(this.editor, arrow, info, true)} words={words} />
+      <>
+        <LinkFace link={link} info={info} theme={theme} seen={seen} words={words} />
+        {seen.behind.length > 0 ? <LinkBehind link={link} theme={theme} seen={seen} /> : null}
+      </>
     )
   }
 

@@ -1,7 +1,7 @@
 // Finds crowded cells and trays of matrices: those whose cards would be too small to read at this zoom. A stack stands over
 // them then.
 
-import { type Computed, computed, type Editor, type TLArrowBinding, type TLShapeId, WeakCache } from 'tldraw'
+import { type Computed, computed, type Editor, type TLShapeId, WeakCache } from 'tldraw'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { titledShape } from '@/lib/domain/cards/kept-title'
@@ -15,6 +15,7 @@ import { groupBy } from '@/lib/std/group-by'
 import { isShownUntreated } from '../card/untreated'
 import { hasRatings } from '../cover/shown-ratings'
 import { ofEachShape } from '../each-shape'
+import { endsOfLink, followedCardId, linkedTo } from '../link/linked-to'
 import { markedNews } from '../news-marks'
 import { wordScale } from '../sight/word-size'
 import { cardsOfMatrix } from './arrange-matrix'
@@ -35,7 +36,7 @@ export interface StackedCard {
   readonly kind: CardKind
   readonly ref: string
   readonly title: string
-  /** It is selected, or a link that is selected joins it. */
+  /** It is selected, or a link that is selected or whose other card is selected joins it. */
   readonly isSelected: boolean
   /** Nothing treats this risk, which is above tolerance. */
   readonly isUntreated: boolean
@@ -64,11 +65,10 @@ export function roomOf({ w, h }: Rect, scale: number): Size {
   return { w: (w - 2 * MARGIN_PX) / scale, h: (h - 2 * MARGIN_PX) / scale }
 }
 
-/** The cards at the ends of a link: a line that ends at a stack says by itself which of its cards it joins. */
-function endsOf(editor: Editor, id: TLShapeId): TLShapeId[] {
-  const shape = editor.getShape(id)
-  if (shape?.type !== 'arrow') return []
-  return editor.getBindingsFromShape<TLArrowBinding>(shape.id, 'arrow').map(({ toId }) => toId)
+/** The cards at the ends of a link, or of the links of a card: a line that ends at a stack says by itself which of its cards it joins. */
+function linkedCards(editor: Editor, id: TLShapeId): TLShapeId[] {
+  if (id === followedCardId(editor)) return linkedTo(editor, id).map(({ otherId }) => otherId)
+  return endsOfLink(editor, id)
 }
 
 /** While a hand moves or draws something, cards are what it holds and aims at. A result's marks need the room of a stack. */
@@ -85,7 +85,7 @@ function stacksOf(editor: Editor, matrix: MatrixShape): Stack[] {
   const zoom = editor.getZoomLevel()
   const scale = wordScale(editor)
   const news = markedNews(editor)
-  const selected = new Set(editor.getSelectedShapeIds().flatMap((id) => [id, ...endsOf(editor, id)]))
+  const selected = new Set(editor.getSelectedShapeIds().flatMap((id) => [id, ...linkedCards(editor, id)]))
   const keyOf = ({ props }: CardShape) => {
     const cell = cellOf(axes, props.fields)
     return cell ? `${cell.x},${cell.y}` : 'tray'

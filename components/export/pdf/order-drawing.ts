@@ -2,6 +2,7 @@
 // aloud. Parts that cover others stay above them: the picture is the same.
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import { raiseOverCards } from '@/components/canvas/link/raise-over-cards'
 import { overlaps, type Rect } from '@/lib/domain/rect'
 import { type DrawnPart, faithfulOrder, readingOrder } from '@/lib/picture/reading-order'
 import { type DrawnShape, drawnShapes } from './drawn-shapes'
@@ -24,6 +25,7 @@ export function orderDrawing(editor: Editor, svg: SVGSVGElement, ids: readonly T
     const element = drawn[index]?.element
     if (element) svg.append(element)
   }
+  raiseOverCards(svg)
   return wanted.flatMap((index) => drawn[index] ?? [])
 }
 

@@ -51,13 +51,37 @@ test('a line is broken by cards that it passes, not by the cards that it joins',
     { x: 90, y: 0 },
   ]
   const ends = [box(0, -5, 10, 10), box(90, -5, 10, 10)]
-  expect(seenOfLine(line, ends, [])).toEqual({ pieces: undefined, isBroken: false })
-  expect(seenOfLine(line, [...ends, box(40, -5, 10, 10)], [])).toMatchObject({ isBroken: false })
-  const { pieces, isBroken } = seenOfLine(line, ends, [box(40, -5, 10, 10)])
-  expect(isBroken).toBe(true)
+  expect(seenOfLine(line, ends, [])).toEqual({ pieces: undefined, behind: [] })
+  expect(seenOfLine(line, [...ends, box(40, -5, 10, 10)], [])).toMatchObject({ behind: [] })
+  const { pieces, behind } = seenOfLine(line, ends, [box(40, -5, 10, 10)])
+  expect(behind).toEqual([
+    [
+      { x: 40, y: 0 },
+      { x: 50, y: 0 },
+    ],
+  ])
   expect(pieces).toEqual([
     [line[0], { x: 40, y: 0 }],
     [{ x: 50, y: 0 }, line[1]],
+  ])
+})
+
+test('behind two cards that overlap a line is one piece, up to the words that hide it and over its own points', () => {
+  const line = [
+    { x: 0, y: 0 },
+    { x: 15, y: 0 },
+    { x: 100, y: 0 },
+  ]
+  expect(seenOfLine(line, [box(30, -5, 5, 10)], [box(20, -5, 25, 10), box(10, -5, 20, 10)]).behind).toEqual([
+    [
+      { x: 10, y: 0 },
+      { x: 15, y: 0 },
+      { x: 30, y: 0 },
+    ],
+    [
+      { x: 35, y: 0 },
+      { x: 45, y: 0 },
+    ],
   ])
 })
 
