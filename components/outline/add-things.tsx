@@ -59,13 +59,13 @@ export function AddThings({ pageId, pageName, asked }: AddThingsProps) {
 
 function MatrixForm({ pageId }: { readonly pageId: string }) {
   const t = useTranslations('outline')
-  const canvas = useTranslations('canvas')
+  const tName = useTranslations('card.matrixName')
   const { editor, leaveForm } = useOutlineContext()
   const [preset, setPreset] = useState<MatrixPreset>('risk')
   const showMade = useMade()
   const make = () => {
     if (!openPage(editor, pageId as TLPageId)) return
-    showMade(insertMatrix(editor, preset), t('make.matrix.named', { words: canvas(`preset.${preset}`) }))
+    showMade(insertMatrix(editor, preset), t('make.matrix.named', { words: tName(preset) }))
   }
   return (
     <FormFrame
@@ -78,7 +78,7 @@ function MatrixForm({ pageId }: { readonly pageId: string }) {
         <SelectField
           label={t('make.matrix.which')}
           value={preset}
-          options={MATRIX_PRESETS.map((each) => ({ value: each, label: canvas(`preset.${each}`) }))}
+          options={MATRIX_PRESETS.map((each) => ({ value: each, label: tName(each) }))}
           onChange={(chosen) => chosen && setPreset(chosen)}
         />
       </div>

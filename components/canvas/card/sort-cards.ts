@@ -5,15 +5,17 @@ import { Box, createShapeId, type Editor, type TLShapeId } from 'tldraw'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { withoutLocked } from '@/lib/document/write/open-holders'
 import { matrixWithTrayFor } from '@/lib/document/write/place-card'
+import { givenTitle } from '@/lib/domain/boards/given-words'
 import { CARD_KINDS } from '@/lib/domain/cards/card-kind'
 import { trayRect } from '@/lib/domain/matrix/matrix'
 import { kindsOfMatrix } from '@/lib/domain/matrix/matrix-axes'
+import { CARD_WORDS } from '@/lib/i18n/card-words'
 import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
 import { isHost, lockFor, recordIn } from '../lock/host-locks'
 import { findFreePlace } from '../sight/free-place'
 import { freeView } from '../sight/free-view'
-import { canvasWords } from '../words/canvas-words'
+import { canvasLocale } from '../words/canvas-words'
 import type { CardShapeUtil } from './card-shape-util'
 import { draftCard, type PassageToCite, textOfPassage } from './create-cards'
 import { bringWholeIntoView } from './find-card'
@@ -51,12 +53,13 @@ export function createCardsByKind(editor: Editor, passages: readonly PassageToCi
     const corner = findFreePlace(editor, size)
     for (const { kind, zone, cards } of columns) {
       const id = createShapeId()
-      const title = canvasWords(editor).card(`kindMany.${kind}`)
+      const { title, meta } = givenTitle(canvasLocale(editor), (locale) => CARD_WORDS[locale].kindMany[kind])
       const at = { x: corner.x + zone.x, y: corner.y + zone.y, parentId: editor.getCurrentPageId() }
       editor.createShape<ZoneShape>({
         id,
         type: 'zone',
         ...at,
+        meta,
         props: { w: zone.w, h: zone.h, title, accepts: [kind] },
       })
       for (const { card, at } of cards) put(card, id, at.x, at.y)

@@ -1,9 +1,11 @@
 // Puts a new matrix or zone into free room beside what is in view, selects it and brings it into sight.
 
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
+import { givenTitle } from '@/lib/domain/boards/given-words'
 import { cellOf, kindsOfMatrix } from '@/lib/domain/matrix/matrix-axes'
 import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix/matrix-presets'
 import type { Point } from '@/lib/domain/rect'
+import { CARD_WORDS } from '@/lib/i18n/card-words'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
@@ -13,7 +15,7 @@ import { isMatrix } from '../matrix/arrange-matrix'
 import { axesOf } from '../matrix/board-axes'
 import { placeCardsIn, putCardsIn, selectedCards } from '../matrix/place-choice'
 import { findFreePlace, findFreePlaceAt, findFreePlaceInstead } from '../sight/free-place'
-import { canvasWords } from '../words/canvas-words'
+import { canvasLocale, canvasWords } from '../words/canvas-words'
 import { offer } from '../words/say'
 import { waitingPlacesOf, withoutEmptiedZones } from '../zone/emptied-zones'
 
@@ -54,8 +56,7 @@ function insertBeside(
 ): { readonly id: TLShapeId; readonly fitting: readonly CardShape[] } {
   const id = createShapeId()
   const settings = PRESET_SETTINGS[preset]
-  const words = canvasWords(editor)
-  const title = words.canvas(`preset.${preset}`)
+  const named = givenTitle(canvasLocale(editor), (locale) => CARD_WORDS[locale].matrixName[preset])
   const takes = kindsOfMatrix(settings)
   const fitting = cards.filter((card) => takes.includes(card.props.kind) && !isMatrix(editor.getShapeParent(card)))
   const place = at
@@ -64,7 +65,14 @@ function insertBeside(
   editor.markHistoryStoppingPoint('insert matrix')
   editor.run(() => {
     const parentId = editor.getCurrentPageId()
-    editor.createShape<MatrixShape>({ id, type: 'matrix', parentId, ...place, props: { ...settings, title } })
+    editor.createShape<MatrixShape>({
+      id,
+      type: 'matrix',
+      parentId,
+      ...place,
+      meta: named.meta,
+      props: { ...settings, title: named.title },
+    })
     settle(editor, id)
   })
   return { id, fitting }

@@ -37,6 +37,7 @@ export function ShareCommands(): null {
   const words = useTranslation()
   const t = useTranslations('canvas')
   const card = useTranslations('card.kind')
+  const matrix = useTranslations('card.matrixName')
   const pages = useValue('pages', () => boardPages(editor), [editor])
   useEffect(() => {
     const tool = (id: string, label: string): CanvasCommand => {
@@ -54,7 +55,7 @@ export function ShareCommands(): null {
     shareCommands(editor, [
       ...CARD_KINDS.map((kind) => ({ ...tool(cardToolId(kind), t('command.card', { kind: card(kind) })), kind })),
       ...MATRIX_PRESETS.map((preset) =>
-        tool(preset === 'risk' ? 'matrix' : `matrix-${preset}`, t('command.matrix', { name: t(`preset.${preset}`) })),
+        tool(preset === 'risk' ? 'matrix' : `matrix-${preset}`, t('command.matrix', { name: matrix(preset) })),
       ),
       ...TOOLS.map((id) => tool(id, t(`tool.${id}`))),
       // People who may only look point with it, too.
@@ -84,7 +85,7 @@ export function ShareCommands(): null {
       ...actionsOf('look', LOOKING),
     ])
     return () => shareCommands(editor, [])
-  }, [editor, tools, actions, words, t, card, pages])
+  }, [editor, tools, actions, words, t, card, pages, matrix])
   return null
 }
 

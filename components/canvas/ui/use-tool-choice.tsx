@@ -28,6 +28,7 @@ export function useToolChoice(): ToolChoice {
   const editor = useEditor()
   const tools = useTools()
   const t = useTranslations('canvas')
+  const matrix = useTranslations('card.matrixName')
   const hasKeys = SINGLE_KEYS.use()
   const current = useValue('tool', () => editor.getCurrentToolId(), [editor])
   const geo = useValue('geo', () => editor.getStyleForNextShape(GeoShapeGeoStyle), [editor])
@@ -52,8 +53,8 @@ export function useToolChoice(): ToolChoice {
     ],
     matrixItems: MATRIX_PRESETS.map((preset) =>
       preset === 'risk'
-        ? { ...item('matrix', t('preset.risk'), <ToolIcon name="matrix" />), onSelect: () => choose('matrix') }
-        : item(`matrix-${preset}`, t(`preset.${preset}`), <ToolIcon name="matrix" />),
+        ? { ...item('matrix', matrix('risk'), <ToolIcon name="matrix" />), onSelect: () => choose('matrix') }
+        : item(`matrix-${preset}`, matrix(preset), <ToolIcon name="matrix" />),
     ),
   }
 }

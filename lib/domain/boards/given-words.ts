@@ -1,7 +1,7 @@
-// The title and hint that a template gave a zone or matrix. They follow the reader's language while nobody has changed them
+// The title and hint that a template or Foreboard gave a zone or matrix. They follow the reader's language while nobody has changed them
 // (decision 117): the words in every language stand beside them in the shape's `meta`.
 
-import { isLocalized, type Locale, wordsFor } from '../localized'
+import { inEachLanguage, isLocalized, type Locale, type LocalizedText, wordsFor } from '../localized'
 
 /** The keys in `meta`, by the prop whose words they hold. */
 export const GIVEN_WORDS = { title: 'titleIn', hint: 'hintIn' } as const
@@ -10,6 +10,12 @@ export const GIVEN_WORDS = { title: 'titleIn', hint: 'hintIn' } as const
 export interface WordedShape {
   readonly props: { readonly title: string; readonly hint?: string }
   readonly meta: Readonly<Record<string, unknown>>
+}
+
+/** Returns what a new zone or matrix is called in a language, and its `meta` with the names in the others. */
+export function givenTitle(locale: Locale, titleIn: (locale: Locale) => string) {
+  const title: LocalizedText = inEachLanguage(titleIn)
+  return { title: titleIn(locale), meta: { [GIVEN_WORDS.title]: { ...title } } }
 }
 
 /** Returns a zone's or matrix's title for a reader; words that somebody typed stay as they are. */
