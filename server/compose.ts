@@ -85,6 +85,7 @@ export async function compose(
     const stopJobs = startJobs(services, systemClock, logger, {
       limits: config.limits,
       hasPages: withPages,
+      homes: open.homeKeeper,
       backupWatch: { data: config, backups: config.backups, run: runBackup, timeZone: machineZone() },
     })
 

@@ -14,7 +14,7 @@ export interface LogoRow {
 /** Reads and writes the server's logos. */
 export class BrandingLogoRepository {
   readonly #db: AppDb
-  /** Every page asks for them, and nobody but this process changes them. */
+  /** Every page asks for them, and nobody else changes them but other nodes: `forget`. */
   #known: Logos | undefined
 
   constructor(db: AppDb) {
@@ -35,6 +35,11 @@ export class BrandingLogoRepository {
     }
     this.#known = Object.fromEntries(LOGO_THEMES.map((theme) => [theme, of(theme)])) as Logos
     return this.#known
+  }
+
+  /** Another node may have changed them: they are read again. */
+  forget(): void {
+    this.#known = undefined
   }
 
   async find(theme: LogoTheme): Promise<LogoRow | null> {

@@ -9,7 +9,7 @@ const ONLY = 1
 /** Reads and writes what the server calls itself and looks like. */
 export class BrandingRepository {
   readonly #db: AppDb
-  /** Every page asks for it, and nobody but this process changes it. */
+  /** Every page asks for it, and nobody else changes it but other nodes: `forget`. */
   #known: Branding | undefined
 
   constructor(db: AppDb) {
@@ -21,6 +21,11 @@ export class BrandingRepository {
     const row = await this.#db.branding.findUnique({ where: { id: ONLY } })
     this.#known = row ? toBranding(row) : NO_BRANDING
     return this.#known
+  }
+
+  /** Another node may have changed it: it is read again. */
+  forget(): void {
+    this.#known = undefined
   }
 
   async write(branding: Branding, at: Date): Promise<void> {

@@ -53,12 +53,16 @@ export interface BoardRooms {
    * resolves when the result is committed to the log. People see it at once. Throws AppError `busy` while commits fail.
    */
   edit<T>(boardId: string, origin: Origin, change: (doc: Y.Doc) => T): Promise<T>
-  /** Looks at the live document. `look` must not keep it. */
+  /** Looks at the live document, or at what is saved where another node has it. `look` must not keep it. */
   read<T>(boardId: string, look: (doc: Y.Doc) => T): Promise<T>
   /** Writes the first content of a new board, before anybody opened it; resolves when it is committed. */
   seed(boardId: string, epoch: number, content: FirstContent): Promise<void>
   /** The people who are in, one entry a person. Empty for a board that isn't open. */
   people(boardId: string): readonly PresenceUser[]
+  /** Everybody who is in, by board. */
+  present(): ReadonlyMap<string, readonly PresenceUser[]>
+  /** Whether another node is the board's home just now: what concerns it is done there. */
+  isElsewhere(boardId: string): Promise<boolean>
   /** Ends the board's sockets, all or one user's, with a close code of lib/domain/errors and a sentence. */
   disconnect(boardId: string, code: ErrorCode, message: string, userId?: string): void
   /** Ends a user's sockets for good because they may not be here any more, and tells their pages why. */

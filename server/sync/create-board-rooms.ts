@@ -19,6 +19,7 @@ import { SERVER } from './board/client-owners'
 import { FoldingShare } from './board/folding-share'
 import { loadOpenBoard } from './board/load-open-board'
 import type { BoardRules } from './board/open-board'
+import { readStored } from './board/read-stored'
 import type { BoardRooms, DecideAccess, SyncStats } from './board-rooms'
 import { closeRooms } from './close-rooms'
 import { RefusalLog } from './in/refusal-log'
@@ -119,7 +120,14 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
   const noticeListeners = new Set<(boardId: string, notice: Notice) => void>()
   return {
     edit: (boardId, origin, change) => registry.open(boardId).edit(origin, ({ doc }) => change(doc)),
-    read: (boardId, look) => registry.open(boardId).use((live) => look(live.doc)),
+    read: async (boardId, look) => {
+      try {
+        return await registry.open(boardId).use((live) => look(live.doc))
+      } catch (error) {
+        if (!(error instanceof BoardElsewhereError)) throw error
+        return await readStored(loading, boardId, look)
+      }
+    },
     async seed(boardId, epoch, { update: bytes, clientIds }) {
       if (writer.isDegraded || writer.isFull) throw new AppError('busy', 'Nothing can be saved just now. Try again.')
       const home = await homes.hold(boardId)
@@ -132,6 +140,8 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
       commits.committed(boardId)
     },
     people: (boardId) => registry.get(boardId)?.connections.people() ?? [],
+    present: () => new Map([...registry.all()].map(({ boardId, connections }) => [boardId, connections.people()])),
+    isElsewhere: async (boardId) => homeKeeper !== undefined && (await homeKeeper.find(boardId)) !== null,
     ...createAccessChanges({ registry, upgrade, writer, log }),
     notify(boardId, notice, toHosts) {
       registry.get(boardId)?.connections.notify(notice, toHosts)

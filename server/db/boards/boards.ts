@@ -116,6 +116,28 @@ export class BoardRepository {
     return new Map([...standings].map(([userId, role]) => [userId, cappedRole(role, capOf(board.sessionCap))]))
   }
 
+  /** The same for several boards at once, of which those that are there are in the answer. */
+  async rolesOnAll(people: ReadonlyMap<string, readonly string[]>): Promise<Map<string, Map<string, Role>>> {
+    const boards = await this.#db.board.findMany({ where: { id: { in: [...people.keys()] }, deletedAt: null } })
+    const theirs = { userId: { in: [...new Set([...people.values()].flat())] }, ...notEnded(this.#now()) }
+    const memberships = await this.#db.membership.findMany({
+      where: { boardId: { in: boards.map(({ id }) => id) }, ...theirs },
+    })
+    const members = await this.#db.workspaceMember.findMany({
+      where: { workspaceId: { in: boards.flatMap(({ workspaceId }) => workspaceId ?? []) }, ...theirs },
+    })
+    const roles = new Map<string, Map<string, Role>>()
+    for (const { id, workspaceId, sessionCap } of boards) {
+      const standings = standingsOf(
+        memberships.filter((row) => row.boardId === id),
+        members.filter((row) => row.workspaceId === workspaceId),
+      )
+      const cap = capOf(sessionCap)
+      roles.set(id, new Map([...standings].map(([userId, role]) => [userId, cappedRole(role, cap)])))
+    }
+    return roles
+  }
+
   async find(boardId: string): Promise<BoardRow | null> {
     return this.#db.board.findUnique({ where: { id: boardId } })
   }

@@ -62,7 +62,7 @@ class BoardTaken extends Error {}
 /** Reads and writes the sessions (workshops) of boards. */
 export class BoardSessionRepository {
   readonly #db: AppDb
-  /** The soonest that a step ends by itself; undefined: to be asked. All that changes it comes through here. */
+  /** The soonest that a step ends by itself; undefined: to be asked. All that changes it comes through here, or `forget`. */
   #soonest: Date | null | undefined
   #writes = 0
   /** No session is being recorded: then nobody has to look for one. */
@@ -70,6 +70,13 @@ export class BoardSessionRepository {
 
   constructor(db: AppDb) {
     this.#db = db
+  }
+
+  /** Another node may have changed sessions: what is due is asked again. */
+  forget(): void {
+    this.#writes += 1
+    this.#soonest = undefined
+    this.#isNoneRecorded = false
   }
 
   /** Adds a session if its board has at most `maxCount` with it; null where it would have more. */

@@ -40,7 +40,7 @@ export function tellCards(context: TellContext, clock: Clock, logger: Logger): (
 
 async function tellOf({ rooms, boards, toldCards, now }: TellContext, boardId: string): Promise<void> {
   const board = await boards.find(boardId)
-  if (!board || board.deletedAt) return
+  if (!board || board.deletedAt || (await rooms.isElsewhere(boardId))) return
   const at = now()
   const after = await rooms.read(boardId, (doc) => cardMarks(viewDocument(doc)))
   const before = await marksBefore(await toldCards.find(boardId))

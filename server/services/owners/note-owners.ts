@@ -17,10 +17,10 @@ const SERVER = 'server'
 
 export type NotingContext = Pick<ServiceContext, 'rooms' | 'boards' | 'cardOwners' | 'now'>
 
-/** Notes the owners of a board's cards; nothing of a board that is gone. */
+/** Notes the owners of a board's cards; nothing of a board that is gone, or whose home is another node. */
 export async function noteOwners({ rooms, boards, cardOwners, now }: NotingContext, boardId: string): Promise<void> {
   const board = await boards.find(boardId)
-  if (!board || board.deletedAt) return
+  if (!board || board.deletedAt || (await rooms.isElsewhere(boardId))) return
   const owned = await rooms.read(boardId, (doc) => {
     const { cards, criteria } = viewBoard(recordsOfOwners(doc))
     return cards.flatMap((card) => {

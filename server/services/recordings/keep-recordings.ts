@@ -42,6 +42,7 @@ export function keepRecordings(context: ServiceContext, clock: Clock, logger: Lo
       changed.clear()
       for (const session of recorded) {
         if (isStopped()) return
+        if (await context.rooms.isElsewhere(session.boardId)) continue
         await keepSession(session, news.has(session.boardId))
       }
     },

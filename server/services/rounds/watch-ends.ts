@@ -16,6 +16,8 @@ export function watchEnds(context: ServiceContext, clock: Clock, logger: Logger)
   const rounds = new ItemBackoff<RoundRow>({
     clock,
     work: async (round) => {
+      // It is the board's home that tells people.
+      if (await context.rooms.isElsewhere(round.boardId)) return
       if (!(await context.ballots.end(round, { userId: NOBODY_ALONE, at: context.now() }))) return
       context.rooms.notify(round.boardId, { type: 'round-changed', roundId: round.id })
     },

@@ -13,6 +13,7 @@ export function watchShowings(context: ServiceContext, clock: Clock, logger: Log
   async function goOn(isStopped: () => boolean): Promise<void> {
     for (const { id, boardId } of await context.drafts.beingShown()) {
       if (isStopped()) return
+      if (await context.rooms.isElsewhere(boardId)) continue
       const round = await context.rounds.find(boardId, id)
       if (!round) continue
       const by = { board: { id: boardId }, person: { id: round.openedById } }

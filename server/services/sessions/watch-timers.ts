@@ -20,6 +20,8 @@ export function watchTimers(context: ServiceContext, clock: Clock, logger: Logge
     work: async (session) => {
       const next = nextStep(session)
       if (session.course.kind !== 'running' || !next) return
+      // It is the board's home that tells people.
+      if (await context.rooms.isElsewhere(session.boardId)) return
       const place = { boardId: session.boardId, sessionId: session.id }
       await changeBoardSession(context, place, { type: 'go', from: session.course.stepId, to: next.id })
     },

@@ -44,7 +44,7 @@ export function keepVersions(context: VersionContext, clock: Clock, logger: Logg
 
 async function keepVersion(context: VersionContext, boardId: string, kind: 'rest' | 'hourly'): Promise<void> {
   const board = await context.boards.find(boardId)
-  if (!board || board.deletedAt) return
+  if (!board || board.deletedAt || (await context.rooms.isElsewhere(boardId))) return
   const at = context.now()
   await makeAutomatic(context, boardId, kind, null)
   await context.boardVersions.mark(boardId, at)
