@@ -59,7 +59,10 @@ async function restart(): Promise<void> {
 const context = () => ({
   ...repositories,
   now: () => now,
-  rooms: { read: <T>(_boardId: string, look: (doc: Y.Doc) => T) => Promise.resolve(look(doc)) } as never,
+  rooms: {
+    read: <T>(_boardId: string, look: (doc: Y.Doc) => T) => Promise.resolve(look(doc)),
+    isElsewhere: () => Promise.resolve(false),
+  } as never,
 })
 const note = () => noteOwners(context(), BOARD)
 const tell = () => tellAssigned(context())

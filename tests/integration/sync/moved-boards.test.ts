@@ -2,6 +2,7 @@
 // here (SYNC-SPEC 3.6).
 
 import { expect, test } from 'vitest'
+import { recordsOf } from '@/lib/document/records/roots'
 import { createLogger } from '@/server/log/logger'
 import { HomeKeeper } from '@/server/persistence/home-keeper'
 import { ManualClock } from '../../support/manual-clock'
@@ -54,7 +55,8 @@ test('a board is open at one node; the other one says that it comes back, and ha
   await waitFor('ben is told', () => ben.closes.length > 0)
   expect(ben.closes[0]?.code).toBe(BUSY)
   expect(ben.closed).toBeNull()
-  await expect(two.rooms.read('board', () => 0)).rejects.toMatchObject({ code: 'busy' })
+  expect(await two.rooms.read('board', (doc) => recordsOf(doc).get('card')?.get('x'))).toBe(1)
+  await expect(two.rooms.edit('board', EDIT, () => 0)).rejects.toMatchObject({ code: 'busy' })
   ann.destroy()
   await waitFor('ben gets in', () => ben.provider.synced)
   expect([homes.homeOf('board'), ben.get('card', 'x')]).toEqual(['two', 1])
@@ -64,7 +66,7 @@ test('a board that is parked stays at home while somebody is on it', async () =>
   const { homes, one, two } = await cluster({ limits: { parkAfterMs: 25 } })
   const ann = await one.enter('ann')
   await waitFor('it is parked', () => one.rooms.stats().documents === 0 && one.counters.roomsLoaded > 0)
-  await expect(two.rooms.read('board', () => 0)).rejects.toMatchObject({ code: 'busy' })
+  await expect(two.rooms.edit('board', EDIT, () => 0)).rejects.toMatchObject({ code: 'busy' })
   ann.set('card', 'x', 1)
   await ann.saved()
   expect(homes.homeOf('board')).toBe('one')
