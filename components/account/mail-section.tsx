@@ -5,12 +5,13 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { languageWord } from '@/lib/domain/language-word'
 import { LOCALES } from '@/lib/domain/localized'
 import { MAIL_PACES } from '@/lib/domain/people/mail-pace'
@@ -80,12 +81,14 @@ function Address({ mail }: { mail: OwnMail }) {
 
 function Choice({ mail }: { mail: OwnMail }) {
   const t = useTranslations('account.mail')
-  const locale = useLocale()
+  const format = useFormatter()
   const errorMessage = useErrorMessage()
   const { mutate } = useChangeMail()
   const change = (wanted: MailChange) =>
     mutate(wanted, { onError: (error) => toast.error(t('failed'), { description: errorMessage(error) }) })
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const clockTime = (hour: number) =>
+    format.dateTime(Date.UTC(2000, 0, 1, hour), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
   return (
     <div className="flex max-w-sm flex-col gap-4">
       <SelectField
@@ -100,7 +103,7 @@ function Choice({ mail }: { mail: OwnMail }) {
         <SelectField
           label={t('hour')}
           value={String(mail.hour)}
-          options={HOURS.map((hour) => ({ value: String(hour), label: clockTime(hour, locale) }))}
+          options={HOURS.map((hour) => ({ value: String(hour), label: clockTime(hour) }))}
           onChange={(hour) => hour !== '' && change({ hour: Number(hour), timeZone })}
           hint={t('zone', { zone: mail.timeZone })}
         />
@@ -115,10 +118,4 @@ function Choice({ mail }: { mail: OwnMail }) {
       )}
     </div>
   )
-}
-
-/** A full hour as people of a language write it. */
-function clockTime(hour: number, locale: string): string {
-  const at = new Date(Date.UTC(2000, 0, 1, hour))
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at)
 }

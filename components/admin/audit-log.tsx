@@ -4,10 +4,11 @@
 
 import { Download } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Button, buttonClass } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { AUDIT_ACTIONS } from '@/lib/domain/boards/audit'
 import { type AuditEntry, useAuditLog } from './admin-api'
 import { auditFileAddress, auditQuery, NO_FILTER, type TypedAuditFilter } from './audit-filter'

@@ -2,8 +2,9 @@
 
 'use client'
 
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { RelativeTime } from '@/components/ui/relative-time'
+import { useFormatter } from '@/components/ui/use-formatter'
 import type { ServerFacts } from './admin-api'
 import { useByteSize } from './byte-size'
 import { type Fact, FactList } from './fact-list'

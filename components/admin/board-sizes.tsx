@@ -4,8 +4,9 @@
 
 import { Info } from 'lucide-react'
 import { useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { RelativeTime } from '@/components/ui/relative-time'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { type AdminBoard, useBoardSizes } from './admin-api'
 import { useByteSize } from './byte-size'
 import type { Column } from './data-table'

@@ -2,9 +2,10 @@
 
 'use client'
 
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { useFormatter } from '@/components/ui/use-formatter'
 import type { Erased } from './admin-api'
 
 export interface ErasedPersonProps {

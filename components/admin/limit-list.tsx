@@ -3,7 +3,8 @@
 'use client'
 
 import { ChevronRight } from 'lucide-react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { environmentName } from '@/lib/protocol/environment-name'
 
 export function LimitList({ limits }: { limits: Readonly<Record<string, number>> }) {

@@ -2,12 +2,13 @@
 
 'use client'
 
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { CopyField } from '@/components/ui/copy-field'
 import { Dialog } from '@/components/ui/dialog'
 import { Problem } from '@/components/ui/problem'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { type AdminPerson, useOfferPassword } from './admin-api'
 import { MailFailure } from './mail-failure'
 

@@ -4,8 +4,9 @@
 
 import { clsx } from 'clsx'
 import { CircleAlert, CircleCheck } from 'lucide-react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { RelativeTime } from '@/components/ui/relative-time'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { type ServerFacts, useServerFacts } from './admin-api'
 import { BackupFacts } from './backup-facts'
 import { useByteSize } from './byte-size'

@@ -4,11 +4,12 @@
 
 import { UserPlus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { type AdminPerson, type Erased, PEOPLE_FILTERS, type PeopleFilter, usePeople } from './admin-api'
 import type { Column } from './data-table'
 import { ErasedPerson } from './erased-person'

@@ -4,9 +4,10 @@
 
 import { clsx } from 'clsx'
 import { useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { RelativeTime } from '@/components/ui/relative-time'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { type AdminWorkspace, useWorkspaces } from './admin-api'
 import { useByteSize } from './byte-size'
 import { type Column, DataTable } from './data-table'

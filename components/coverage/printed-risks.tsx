@@ -1,9 +1,10 @@
 // The gravest risks on paper: as many as the screen lists, each with its level in words, its owner and its treatments.
 
 import { createPortal } from 'react-dom'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { useCardDay } from '@/components/canvas/ui/card-day'
 import { useToday } from '@/components/settings/use-today'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { usePrintedAt } from '@/components/ui/use-printed-at'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'

@@ -3,9 +3,10 @@
 // exist just then.
 
 import { useMemo, useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { byteSize } from '@/components/ui/byte-size'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { isDrawable, largestWidthPx } from '@/lib/picture/picture-limits'
 import { isSeveral } from '@/lib/picture/picture-request'
 import type { ExportPanelProps } from './export-panel-props'

@@ -1,9 +1,10 @@
 // What an entry says, in the reader's words.
 
 import { useCallback } from 'react'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { anchorName, type BoardNames } from '@/components/thread/anchor-name'
 import { useAnchorWords } from '@/components/thread/use-anchor-words'
+import { useFormatter } from '@/components/ui/use-formatter'
 import type { InboxItem } from '@/lib/domain/inbox/inbox'
 import { wordsFor } from '@/lib/domain/localized'
 import type { ThreadAnchor } from '@/lib/domain/threads/thread'

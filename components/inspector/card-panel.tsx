@@ -1,7 +1,7 @@
 // Everything about the one selected card.
 
 import { Ellipsis, Locate, MessageSquare, Trash2 } from 'lucide-react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { setCardText } from '@/components/canvas/card/change-cards'
 import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
@@ -9,6 +9,7 @@ import { useBoardThreads } from '@/components/thread/threads-context'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { useIsNarrow } from '@/components/ui/use-media-query'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { ANONYMOUS_AUTHOR, BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'

@@ -2,7 +2,8 @@
 
 'use client'
 
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useFormatter } from '@/components/ui/use-formatter'
 
 export interface InviteFactsProps {
   invite: {

@@ -5,7 +5,7 @@
 
 import { CloudOff, HardDriveDownload, Pin, PinOff } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { unsentCommentsOf } from '@/components/device/kept-comments'
 import { KEPT_OFFLINE } from '@/components/settings/kept-offline'
 import { SwitchBox } from '@/components/settings/switch-box'
@@ -15,6 +15,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { HomeLink } from '@/components/ui/home-link'
 import { useTimeAgo } from '@/components/ui/relative-time'
 import { toast } from '@/components/ui/toaster'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { guessLanguage } from '@/lib/brief/text-shape'
 import {
   canKeep,

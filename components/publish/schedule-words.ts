@@ -1,7 +1,8 @@
 // Words for an export that the server makes by itself: its content, its times, its destination, and its last outcome.
 
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { SelectOption } from '@/components/ui/select-field'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { SCHEDULE_PICTURES, type ScheduleOutcome, type ScheduleWishes } from '@/lib/domain/boards/schedule'
 import { WHOLE_BOARD } from './shown-part'
 

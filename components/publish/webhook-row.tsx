@@ -4,10 +4,11 @@
 
 import { Webhook } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { toast } from '@/components/ui/toaster'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { EVENT_GROUPS, type EventGroup } from '@/lib/domain/boards/board-event'
 import { useFailureToast } from './use-failure-toast'
 import { WebhookLog } from './webhook-log'

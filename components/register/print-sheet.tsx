@@ -3,7 +3,8 @@
 
 import { Fragment } from 'react'
 import { createPortal } from 'react-dom'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { usePrintedAt } from '@/components/ui/use-printed-at'
 import { COLUMN_SETTINGS, type RegisterColumn } from '@/lib/domain/register/register-columns'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'

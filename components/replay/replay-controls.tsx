@@ -2,10 +2,11 @@
 
 import { clsx } from 'clsx'
 import { Pause, Play, SkipBack, SkipForward } from 'lucide-react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Segmented } from '@/components/ui/segmented'
+import { useFormatter } from '@/components/ui/use-formatter'
 import type { ReplayPlan } from '@/lib/domain/session/replay-plan'
 import type { Mark } from './mark-words'
 import type { Playing } from './use-playing'

@@ -2,10 +2,11 @@
 
 'use client'
 
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Avatar } from '@/components/ui/avatar'
 import { Skeleton } from '@/components/ui/skeleton'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { useNewcomers } from './share-api'
 
 export interface NewcomerListProps {

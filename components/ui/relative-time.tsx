@@ -2,9 +2,10 @@
 
 'use client'
 
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { timeDistance } from '@/lib/i18n/time-distance'
 import { useClock } from './use-clock'
+import { useFormatter } from './use-formatter'
 
 /** The words for a moment (ms since 1970): "5 minutes ago", or its date when it is a week old or older. */
 export function useTimeAgo(): (thenMs: number) => string {

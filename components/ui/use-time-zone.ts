@@ -3,6 +3,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { never } from './never'
 
 /**
  * Returns the reader's time zone; while the page hydrates, the server's, in which it was drawn: a day that was the 1st in London
@@ -14,9 +15,4 @@ export function useTimeZone(ofServer: string): string {
 
 function ownTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
-}
-
-/** A browser doesn't report that its computer is in another zone now; the next page has it. */
-function never(): () => void {
-  return () => undefined
 }

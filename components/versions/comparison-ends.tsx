@@ -1,8 +1,9 @@
 // The two ends of a comparison, to choose: a version or another board, and a later version or the board as it is now.
 
 import { useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { SelectField } from '@/components/ui/select-field'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { ChooseBoard } from './choose-board'
 import { useBoardTitle } from './use-board-title'
 import { boardIn, NOW, type OpenComparison, otherBoard } from './use-comparison'

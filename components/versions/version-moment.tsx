@@ -1,6 +1,7 @@
 // When a version was made, by whom, and of how many cards, in one line.
 
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useFormatter } from '@/components/ui/use-formatter'
 import type { ListedVersion } from './versions-api'
 
 export function VersionMoment({ version }: { version: ListedVersion }) {

@@ -1,6 +1,7 @@
 // The line below the title: who, when, how much there is, how much of it is used, and what was lost on the way.
 
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useFormatter } from '@/components/ui/use-formatter'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import type { TextRange } from '@/lib/brief/text-range'
 import type { LocatedPassage } from '../marks/located-passages'

@@ -1,8 +1,9 @@
 // The versions of a brief before this one; each can be read, and brought back.
 
 import { useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { useFormatter } from '@/components/ui/use-formatter'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import { type RevisionSummary, useRevisions, useRevisionText } from './use-revisions'
 

@@ -1,10 +1,11 @@
 // The briefs on their way: a row each with how far it is, what went wrong and what to do.
 
 import { Check, FileText, RotateCcw, TriangleAlert, X } from 'lucide-react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { ShareBar } from '@/components/ui/share-bar'
+import { useFormatter } from '@/components/ui/use-formatter'
 import type { BriefImport, BriefImports } from './use-brief-imports'
 
 export interface ImportListProps {

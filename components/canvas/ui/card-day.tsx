@@ -2,7 +2,8 @@
 
 import { clsx } from 'clsx'
 import { CircleAlert, Clock } from 'lucide-react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { nearness } from '@/lib/domain/cards/card-dates'
 
 export interface CardDayProps {

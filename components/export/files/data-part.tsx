@@ -2,11 +2,12 @@
 
 import { useState } from 'react'
 import type { Editor } from 'tldraw'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { useBriefs } from '@/components/brief/about/use-briefs'
 import { Button } from '@/components/ui/button'
 import { byteSize } from '@/components/ui/byte-size'
 import { SelectField } from '@/components/ui/select-field'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { viewBoard } from '@/lib/document/view/board-view'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/cards/card-kind'
 import { localeOf } from '@/lib/domain/localized'

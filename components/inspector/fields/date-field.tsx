@@ -1,7 +1,8 @@
 // A calendar date by the platform's own control, which knows the reader's calendar and keyboard.
 
 import { useId } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { useInspector } from '../inspector-context'
 import { useIsMixed } from '../mixed-value'
 import { ROW_CONTROL_CLASS, Row } from '../section'

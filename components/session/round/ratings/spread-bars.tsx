@@ -1,7 +1,8 @@
 // The spread of the ratings of one field: five small bars with their numbers, the middle half in colour, the median as
 // a line, and the person's own rating.
 
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { FEWEST_FOR_HALF, ratersOf } from '@/lib/domain/session/disagreement'
 import type { Rating, RatingSpread } from '@/lib/domain/session/round'
 import { type RatingWords, STEPS, useMedianInWords, useRangeInWords } from './use-rating-words'

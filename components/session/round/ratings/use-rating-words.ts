@@ -1,7 +1,8 @@
 // The words for rating cards: the question of a field, the meaning of each of its five steps on this board, and medians.
 
 import { useMemo } from 'react'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
+import { useFormatter } from '@/components/ui/use-formatter'
 import { cardField } from '@/lib/domain/cards/card-fields'
 import { type Criteria, EFFORTS } from '@/lib/domain/criteria/criteria'
 import { textIn } from '@/lib/domain/localized'

@@ -2,8 +2,9 @@
 // part in each that is open, and one to see the result of each that has just ended.
 
 import { useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { useFormatter } from '@/components/ui/use-formatter'
 import type { Round } from '@/lib/domain/session/round'
 import { currentStep } from '@/lib/domain/session/session'
 import { useMayTakePart, useRounds } from '../../rounds-api'
