@@ -179,3 +179,30 @@ test('a board that was whole stays so in a smaller window, and comes back', asyn
   await expect(board.brief.getByRole('textbox', { name: 'Text of the brief' })).toBeFocused()
   await expect(begin).toHaveCount(0)
 })
+
+test('a whole board stays whole beside a panel while nothing is selected, and gets its size back', async ({ meet }) => {
+  const mika = await meet('Mika', { panels: 'untouched', reducedMotion: 'reduce' })
+  const board = await BoardPage.create(mika, 'Consequence/likelihood matrix 5 × 5')
+  const { page } = board
+  const editor = await editorOf(page)
+  const seen = async () => {
+    const { x, y, width } = await boxOf(page.locator('[data-shape-type="matrix"]'))
+    return { x: Math.round(x), y: Math.round(y), width: Math.round(width) }
+  }
+  // The person has looked around: the board isn't opened anew.
+  await page.mouse.wheel(0, 1)
+  await page.mouse.wheel(0, -1)
+  const before = await seen()
+  const canvas = page.locator('.tl-canvas')
+  const room = await boxOf(canvas)
+  await page.getByRole('button', { name: 'Brief', exact: true }).click()
+  await expect.poll(async () => (await boxOf(canvas)).x).toBeGreaterThan(room.x)
+  const isWhole = () =>
+    editor.evaluate((on) => {
+      const [board, view] = [on.getCurrentPageBounds(), on.getViewportPageBounds()]
+      return board !== undefined && view.contains(board)
+    })
+  await expect.poll(async () => (await isWhole()) && (await seen()).x !== before.x).toBe(true)
+  await page.getByRole('button', { name: 'Brief', exact: true }).click()
+  await expect.poll(seen).toEqual(before)
+})

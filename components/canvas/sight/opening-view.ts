@@ -2,14 +2,15 @@
 //
 // It opens with the whole board, as large as there is room between the bars; or, where that would be too small to read,
 // with its upper left part. Until the person does something, a canvas that gets another size is fitted again.
-// Later, a panel or bar moves nothing and changes no zoom. Only if it covers what is selected, the view moves just so far
-// that it is in sight. A window of another size keeps a whole board whole.
+// Later, a panel, a bar or a window of another size keeps a whole board whole while nothing is selected, and gives its size back.
+// Otherwise a panel or bar moves nothing and changes no zoom. Only if it covers what is selected, the view moves just so far that
+// it is in sight.
 //
 // A new subject, such as the first step of a session, which comes with a bar and a panel, opens the view once more: what it is
 // about is brought into sight if it isn't, and again while the panels come, until the person does something.
 
 import { type Box, type Editor, react, type TLShapeId, WeakCache } from 'tldraw'
-import type { Rect } from '@/lib/domain/rect'
+import type { Point, Rect } from '@/lib/domain/rect'
 import { bringIntoView } from '../card/find-card'
 import { cameraInto, freeView, isInSight, viewAboveTools } from './free-view'
 import { standStill } from './stand-still'
@@ -42,8 +43,8 @@ export function showOpeningView(editor: Editor): () => void {
   let isOpening = true
   let pressedAt = Number.NEGATIVE_INFINITY
   let made: Camera | undefined
-  /** What the person saw by their own choice before the window got another size, and the part of the canvas that was free. */
-  let chosen: { camera: Camera; free: Rect } | undefined
+  /** What the person saw by their own choice before the canvas got another size, and the part of it that was free. */
+  let chosen: Chosen | undefined
   let windowSize = sizeOfWindow()
   let free = freeOnScreen(editor)
   let timer: number | undefined
@@ -66,7 +67,8 @@ export function showOpeningView(editor: Editor): () => void {
       timer = editor.timers.setTimeout(keep, Math.max(wait, HAND_RESTS_MS / 2))
       return
     }
-    const before = inView(editor, free)
+    const freeBefore = free
+    const before = inView(editor, freeBefore)
     free = freeOnScreen(editor)
     const isOfWindow = windowSize !== sizeOfWindow()
     windowSize = sizeOfWindow()
@@ -75,8 +77,8 @@ export function showOpeningView(editor: Editor): () => void {
     const camera = editor.getCamera()
     if (camera !== made) isOpening = false
     if (isOpening) return open()
-    if (isOfWindow) {
-      if (camera !== made || !chosen) chosen = { camera, free: before }
+    if (isOfWindow || editor.getSelectedShapeIds().length === 0) {
+      if (camera !== made || !chosen) chosen = { origin: originOnScreen(editor), z: camera.z, free: freeBefore }
       const kept = boardKeptInSight(editor, chosen)
       if (kept) return show(kept)
     }
@@ -92,7 +94,13 @@ export function showOpeningView(editor: Editor): () => void {
     isOpening = true
     open()
   }
-  const stopStanding = standStill(editor, () => !isOpening && !editor.getInstanceState().followingUserId)
+  const stopStanding = standStill(
+    editor,
+    () => !isOpening && !editor.getInstanceState().followingUserId,
+    (before, after) => {
+      if (before === made) made = after
+    },
+  )
   const stopResizing = whenResized(editor, () => {
     // The keyboard of a touched screen takes its half from the canvas.
     const edited = editor.getEditingShapeId()
@@ -134,17 +142,29 @@ function mayOpen(editor: Editor, subject: Subject): boolean {
   return subject !== 'board' || editor.getCamera().z <= whole.z * MOST_CLOSER
 }
 
-/** The view that keeps a whole board in sight; undefined where not the whole board was. */
-function boardKeptInSight(editor: Editor, chosen: { camera: Camera; free: Rect }) {
-  const board = editor.getCurrentPageBounds()
-  if (!board || !isInSight(board, chosen.camera, chosen.free)) return undefined
-  const free = freeView(editor)
-  return isInSight(board, chosen.camera, free) ? chosen.camera : cameraInto(board, free, zoomsFrom(chosen.camera))
+/** A view of the page in px of the window: it stays the same while panels move the canvas. */
+interface Chosen {
+  /** Where the origin of the page is. */
+  readonly origin: Point
+  readonly z: number
+  readonly free: Rect
 }
 
-/** A view that is smaller than what is opened with was chosen. */
-function zoomsFrom({ z }: Camera) {
-  return { most: z, least: Math.min(LEAST_ZOOM, z) }
+function originOnScreen(editor: Editor): Point {
+  const { x, y, z } = editor.getCamera()
+  const corner = editor.getViewportScreenBounds()
+  return { x: corner.x + x * z, y: corner.y + y * z }
+}
+
+/** The view that keeps a whole board in sight; undefined where not the whole board was. */
+function boardKeptInSight(editor: Editor, { origin, z, free: freeThen }: Chosen) {
+  const board = editor.getCurrentPageBounds()
+  const corner = editor.getViewportScreenBounds()
+  const camera = { x: (origin.x - corner.x) / z, y: (origin.y - corner.y) / z, z }
+  if (!board || !isInSight(board, camera, inView(editor, freeThen))) return undefined
+  const free = freeView(editor)
+  // A view that is smaller than what is opened with was chosen.
+  return isInSight(board, camera, free) ? camera : cameraInto(board, free, { most: z, least: Math.min(LEAST_ZOOM, z) })
 }
 
 function sizeOfWindow(): string {

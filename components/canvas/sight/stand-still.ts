@@ -1,14 +1,18 @@
 // What one sees on the canvas stays where it is on the screen while a panel at its left, or a bar above it, comes or goes:
 // tldraw keeps the place of things from the upper left corner of the canvas, which such a panel moves.
 
-import type { Editor } from 'tldraw'
+import type { Editor, TLCamera } from 'tldraw'
 import type { Point } from '@/lib/domain/rect'
 
 /**
- * Moves the view against each move of the canvas on the screen, before that is drawn, while `isOn` says so. Returns what
- * ends that.
+ * Moves the view against each move of the canvas on the screen, before that is drawn, while `isOn` says so, and passes on the
+ * cameras before and after. Returns what ends that.
  */
-export function standStill(editor: Editor, isOn: () => boolean): () => void {
+export function standStill(
+  editor: Editor,
+  isOn: () => boolean,
+  onMoved: (before: TLCamera, after: TLCamera) => void,
+): () => void {
   const container = editor.getContainer()
   let corner = cornerOf(container)
   const sizes = new ResizeObserver(() => {
@@ -26,6 +30,7 @@ export function standStill(editor: Editor, isOn: () => boolean): () => void {
       y: camera.y - (now.y - y) / camera.z,
       z: camera.z,
     })
+    onMoved(camera, editor.getCamera())
   })
   sizes.observe(container)
   return () => sizes.disconnect()
