@@ -112,6 +112,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onBringBrief: ways.bringBrief,
     onReview: ways.showSuggestions,
     onSortCards: sortCards,
+    onAllPlaced: panels.putBriefAway,
     onCoverage: showCoverage,
     onSessions: mayRun ? openSessions : undefined,
     onExport: () => setDialog('export'),

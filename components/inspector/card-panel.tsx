@@ -36,7 +36,8 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
   const { editor, isReadOnly } = useInspector()
   // On a phone half of the screen is the canvas: people score on it, say who does it and by when, and write elsewhere.
   const isNarrow = useIsNarrow()
-  const [first, others] = isNarrow ? scoresFirst(CARD_SECTIONS[card.kind]) : [[], CARD_SECTIONS[card.kind]]
+  const sections = CARD_SECTIONS[card.kind]
+  const [first, others] = isNarrow ? scoresFirst(sections) : [[], assessmentFirst(sections)]
   // A person who scores or rewords a card reads its passage first.
   const isCited = Object.keys(card.citations).length > 0
   return (
@@ -113,6 +114,12 @@ function CardTitle({ card }: { card: BoardCard }) {
 function scoresFirst(sections: readonly CardSection[]): readonly [readonly CardSection[], readonly CardSection[]] {
   const isScore = ({ name }: CardSection) => name === 'assessment' || name === 'scores' || name === 'duty'
   return [sections.filter(isScore), sections.filter((section) => !isScore(section))]
+}
+
+/** What a person opens a risk for stands above the parts of its statement, which a cited risk often leaves empty. */
+function assessmentFirst(sections: readonly CardSection[]): readonly CardSection[] {
+  const isAssessment = ({ name }: CardSection) => name === 'assessment'
+  return [...sections.filter(isAssessment), ...sections.filter((section) => !isAssessment(section))]
 }
 
 /** The text of the card. A risk is described by the parts of its statement, so its text comes after them. */

@@ -55,7 +55,7 @@ export function VersionWorkspace({ board, user, session, versionId, version }: V
   const view = useContent(session.store)
   const shown = useBoardView(versionPath(boardId, versionId))
   const hasSelection = useHasSelection(editor)
-  const panels = usePanels({ place: shown.name === 'canvas' ? 'canvas' : 'views', hasBrief: false, hasSelection })
+  const panels = usePanels({ place: shown.name === 'canvas' ? 'canvas' : 'views', hasFreshBrief: false, hasSelection })
   const beside = useBesideVersion(boardId, versionId, panels, editor)
   const palette = usePalette()
   useVersionKeys({ editor, shown, panels, palette })

@@ -24,6 +24,8 @@ export interface Panels {
   readonly bring: (name: PanelName) => void
   /** Closes the inspector that a selection has opened, until the next one does. Returns whether it was open so. */
   readonly rest: () => boolean
+  /** Closes a brief that nobody opened by hand: all that was found in it is on the board. */
+  readonly putBriefAway: () => void
   /** Closes a sheet, or a panel that was brought; one that a person opened by hand stays open beside the canvas. */
   readonly close: (name: PanelName) => void
   readonly widthPx: (name: PanelName) => number
@@ -34,7 +36,8 @@ export interface Panels {
 
 export interface PanelOccasions {
   readonly place: PanelPlace
-  readonly hasBrief: boolean
+  /** There is a brief, and nothing on the board cites one yet. */
+  readonly hasFreshBrief: boolean
   /** Something on the canvas is selected, and no hand is moving it. */
   readonly hasSelection: boolean
 }
@@ -49,7 +52,7 @@ const BRIEF_QUERY = '(min-width: 1280px)'
 const DIVIDER_PX = 1
 
 /** Returns the panels as they stand in this place of the board. */
-export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Panels {
+export function usePanels({ place, hasFreshBrief, hasSelection }: PanelOccasions): Panels {
   const isNarrow = useMediaQuery(NARROW_QUERY)
   const areSheets = useMediaQuery(SHEETS_QUERY)
   const hasRoomForBrief = useMediaQuery(BRIEF_QUERY)
@@ -58,6 +61,7 @@ export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Pa
   const [only, setOnly] = useState<PanelName | undefined>()
   const [asked, setAsked] = useState<ReadonlySet<PanelName>>(NONE)
   const [wasSelected, setWasSelected] = useState(false)
+  const [wasFresh, setWasFresh] = useState(false)
 
   // What was asked for belongs to the place where it was.
   const [lastPlace, setLastPlace] = useState(place)
@@ -65,9 +69,12 @@ export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Pa
     setLastPlace(place)
     setAsked(NONE)
     setWasSelected(false)
+    setWasFresh(false)
   }
   // Once a selection has opened the inspector it stays, so that the canvas doesn't change its size with each click.
   if (place === lastPlace && hasSelection && !wasSelected) setWasSelected(true)
+  // A brief that opened to be read stays while cards are taken out of it.
+  if (place === lastPlace && hasFreshBrief && !wasFresh) setWasFresh(true)
 
   const change = useCallback((name: PanelName, values: Partial<PanelSettings[PanelName]>) => {
     setSettings((before) => {
@@ -96,11 +103,15 @@ export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Pa
     [isNarrow],
   )
   const opensByItself = {
-    brief: place === 'canvas' && hasBrief && hasRoomForBrief,
+    brief: place === 'canvas' && wasFresh && hasRoomForBrief,
     inspector: place === 'canvas' && wasSelected,
   }
   const isOpenBySelection =
     !isNarrow && opensByItself.inspector && !asked.has('inspector') && settings.inspector.canvas === undefined
+  const putBriefAway = useCallback(() => {
+    setWasFresh(false)
+    close('brief')
+  }, [close])
   const rest = useCallback(() => {
     setWasSelected(false)
     return isOpenBySelection
@@ -113,6 +124,7 @@ export function usePanels({ place, hasBrief, hasSelection }: PanelOccasions): Pa
     setOpen,
     bring,
     rest,
+    putBriefAway,
     close,
     widthPx: (name) => settings[name].widthPx,
     comingPx: isComing && settings.inspector.canvas === undefined ? settings.inspector.widthPx + DIVIDER_PX : 0,

@@ -41,6 +41,8 @@ export interface PathWays {
   readonly onBringBrief: () => void
   readonly onReview: (briefId: string) => void
   readonly onSortCards: (cards: readonly NewCard[], briefId: string, language: string) => void
+  /** Nothing in the briefs waits for a decision any more. */
+  readonly onAllPlaced: () => void
   readonly onCoverage: () => void
   /** Undefined for people who don't run sessions. */
   readonly onSessions: (() => void) | undefined
@@ -82,6 +84,7 @@ export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions
       for (const { briefId, language, cards } of suggestions?.byBrief ?? []) {
         ways.onSortCards(cards, briefId, language)
       }
+      ways.onAllPlaced()
       focusCanvas(editor)
     },
     placeMatrix: () => {

@@ -38,8 +38,8 @@ const PILL_HEIGHT_PX = 22
 const START_DOT_PX = 1.6
 const HANDLE_GAP_PX = 12
 /** From dot to dot of a line behind a card, in widths of the line. */
-const BEHIND_STEP = 3
-const BEHIND_OPACITY = 0.6
+const BEHIND_STEP = 3.5
+const BEHIND_OPACITY = 0.45
 
 export interface LinkFaceProps {
   readonly link: Link

@@ -328,11 +328,12 @@ describe('the form that the cards of a matrix share', () => {
   }
   const LINE = { w: 152, h: 29 }
 
-  test('a cell has titles where each says something, and references otherwise', () => {
+  test('cards have titles where each says something, and references otherwise', () => {
     expect(formsAt(['a', 'a'], ['Barriers to trade grow', 'Exports are restricted'], LINE)).toEqual(['title', 'title'])
     expect(formsAt(['a', 'a'], ['Barriers to trade grow', 'US standards lose'], LINE)).toEqual(['title', 'title'])
     const narrow = { w: 118, h: 29 }
-    expect(formsAt(['a', 'b'], ['Exports are restricted', 'It is the end'], narrow)).toEqual(['title', 'ref'])
+    expect(formsAt(['a', 'b'], ['Exports are restricted', 'It is the end'], narrow)).toEqual(['ref', 'ref'])
+    expect(formsAt(['a'], ['Exports are restricted'], narrow)).toEqual(['title'])
     expect(formsAt(['a', 'a'], ['Exports are restricted', 'It is the end'], narrow)).toEqual(['ref', 'ref'])
   })
 

@@ -1,5 +1,5 @@
-// Cards that lie together are told apart by one thing: by their titles where each of them has room for some words, otherwise by
-// their references. Pure.
+// Cards that lie together, and cards of one size in a matrix, are told apart by one thing: by their titles where each of them has
+// room for some words, otherwise by their references. Pure.
 
 import type { Size } from '@/lib/domain/matrix/matrix'
 import { groupBy } from '@/lib/std/group-by'
@@ -28,20 +28,26 @@ export function sharedForms<Id>(
     for (const { id } of some) forms.set(id, form)
   }
   const byRef: (readonly PlacedFacts<Id>[])[] = []
-  /** The sizes of which some cards show their titles alone. */
-  const titled = new Set<string>()
+  const byTitle: (readonly PlacedFacts<Id>[])[] = []
+  /** The sizes of which some cards can't do without their references. */
+  const referred = new Set<string>()
+  const refer = (cell: readonly PlacedFacts<Id>[]) => {
+    for (const { size } of cell) referred.add(keyOf(size))
+  }
   for (const cell of groupBy(cards, ({ place }) => place).values()) {
     if (cell.every(hasRef())) byRef.push(cell)
-    else if (cell.some(hasRef('title'))) give(cell, 'ref')
-    else {
-      give(cell, 'title')
-      for (const { size } of cell) titled.add(keyOf(size))
-    }
+    else if (cell.some(hasRef('title'))) {
+      give(cell, 'ref')
+      refer(cell)
+    } else byTitle.push(cell)
   }
+  const titled = new Set(byTitle.flatMap((cell) => cell.map(({ size }) => keyOf(size))))
   for (const cell of byRef) {
     const hasLikes = cell.every(({ size }) => titled.has(keyOf(size)))
-    if (hasLikes && !cell.some(hasRef('title'))) give(cell, 'title')
+    if (hasLikes && !cell.some(hasRef('title'))) byTitle.push(cell)
+    else refer(cell)
   }
+  for (const cell of byTitle) give(cell, cell.some(({ size }) => referred.has(keyOf(size))) ? 'ref' : 'title')
   return forms
 }
 
