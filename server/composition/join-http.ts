@@ -21,6 +21,7 @@ import { createServerFacts } from '../metrics/server-facts'
 import type { UnhandledRejections } from '../metrics/unhandled-rejections'
 import type { ServiceContext } from '../services/context'
 import { embedOriginsOf } from '../services/embeds/open-embed'
+import { systemClock } from '../time/clock'
 import type { IdentityParts } from './join-identities'
 import type { OpenRooms } from './open-rooms'
 import type { Stores } from './open-stores'
@@ -114,11 +115,13 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
     homeKeeper &&
     new PassOn({
       find: (boardId) => homeKeeper.find(boardId),
+      living: () => homeKeeper.living(),
       header: new PassedOnHeader(
         new AddressSigner(secret, 'requests passed on between nodes', config.formerSecret),
         Date.now,
       ),
       trustProxy,
+      clock: systemClock,
       logger,
     })
   const httpServer = createHttpServer({

@@ -1,7 +1,14 @@
 // Passes HTTP requests on to another node and brings their answers back, both as streams. When one side breaks off, so does
 // the other.
 
-import { Agent, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import {
+  Agent,
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from 'node:http'
 import type { Socket } from 'node:net'
 import { pipeline } from 'node:stream'
 import { AppError } from '@/lib/domain/errors'
@@ -25,9 +32,22 @@ const OF_CONNECTION: ReadonlySet<string> = new Set([
 export class CallsToNodes {
   readonly #logger: Logger
   readonly #agent = new Agent({ keepAlive: true })
+  /** Those under way, and the home to which each one goes. */
+  readonly #open = new Map<ClientRequest, string>()
 
   constructor(logger: Logger) {
     this.#logger = logger
+  }
+
+  get size(): number {
+    return this.#open.size
+  }
+
+  /** Ends what leads to other nodes than these: a machine may vanish without closing its connections. */
+  endAllBut(living: ReadonlySet<string>): void {
+    for (const [onward, home] of this.#open) {
+      if (!living.has(home)) onward.destroy(new Error('The home of the board is gone'))
+    }
   }
 
   /** Passes a call on to the node at `home`, and answers with what that answers. */
@@ -38,6 +58,8 @@ export class CallsToNodes {
       path: incoming.url,
       headers: { ...headersOf(incoming), [PASSED_ON_HEADER]: told },
     })
+    this.#open.set(onward, home)
+    onward.once('close', () => this.#open.delete(onward))
     onward.once('socket', (socket) => limitConnecting(socket, () => onward.destroy(new Error('No answer in time'))))
     onward.once('response', (answer) => bringBack(answer, response))
     pipeline(incoming, onward, (error) => {

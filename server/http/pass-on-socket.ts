@@ -1,54 +1,106 @@
 // Passes the upgrades of sockets on to another node: their bytes go to and fro as they are, and nobody here reads them.
+// Until that node has said its first word nothing has happened, and the upgrade may still go elsewhere.
 
 import type { IncomingMessage } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Logger } from '../log/logger'
-import { CONNECT_MS, RETRY_AFTER_SECONDS } from './node-connection'
+import { CONNECT_MS } from './node-connection'
 import { PASSED_ON_HEADER } from './passed-on-header'
 
 /** The time in which what one side has said reaches the other one after its end. */
 const LINGER_MS = 5_000
-/** Before the upgrade a page learns nothing of a refusal, and all that it could do is to try again. */
-const REFUSAL = `HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\nRetry-After: ${RETRY_AFTER_SECONDS}\r\n\r\n`
+
+interface Passed {
+  readonly home: string
+  readonly onward: Socket
+  /** The home has answered. */
+  isJoined: boolean
+}
 
 /** Passes sockets on to other nodes. */
 export class SocketsToNodes {
   readonly #logger: Logger
-  readonly #open = new Set<Duplex>()
+  /** The keys are the clients' sockets. */
+  readonly #open = new Map<Duplex, Passed>()
 
   constructor(logger: Logger) {
     this.#logger = logger
   }
 
-  /** Passes the upgrade, and then the socket, on to the node at `home`. */
-  passOn(request: IncomingMessage, socket: Duplex, head: Buffer, home: string, told: string): void {
-    const onward = connectTo(home)
-    const late = setTimeout(() => onward.destroy(new Error('No connection in time')), CONNECT_MS)
-    this.#open.add(socket)
-    socket.on('error', () => undefined)
-    socket.once('close', () => {
+  get size(): number {
+    return this.#open.size
+  }
+
+  /**
+   * Passes the upgrade, and then the socket, on to the node at `home`. Resolves to false, with nothing said to the client,
+   * when that node can't be reached or goes without a word.
+   */
+  async passOn(request: IncomingMessage, socket: Duplex, head: Buffer, home: string, told: string): Promise<boolean> {
+    const passed = { home, onward: connectTo(home), isJoined: false }
+    const { onward } = passed
+    this.#open.set(socket, passed)
+    const forget = () => {
+      if (!passed.isJoined) onward.destroy()
       this.#open.delete(socket)
-      if (onward.connecting) onward.destroy()
-    })
-    onward.once('connect', () => {
-      clearTimeout(late)
-      onward.write(headOf(request, told))
-      onward.write(head)
+    }
+    socket.once('close', forget)
+    try {
+      const first = await firstWord(onward, [headOf(request, told), head])
+      passed.isJoined = true
+      onward.on('error', () => undefined)
+      socket.on('error', () => undefined)
+      socket.write(first)
       join(socket, onward)
       join(onward, socket)
-    })
-    onward.on('error', (error) => {
-      clearTimeout(late)
-      if (!onward.connecting && onward.bytesWritten > 0) return
+      return true
+    } catch (error) {
+      onward.on('error', () => undefined)
+      forget()
+      socket.off('close', forget)
+      if (socket.destroyed) return true
       this.#logger.warn({ home, err: error }, 'A socket could not be passed on to the home of its board')
-      socket.end(REFUSAL, () => socket.destroy())
-    })
+      return false
+    }
+  }
+
+  /** Ends what leads to other nodes than these: a machine may vanish without closing its connections. */
+  endAllBut(living: ReadonlySet<string>): void {
+    for (const [socket, { home, onward, isJoined }] of this.#open) {
+      if (living.has(home)) continue
+      onward.destroy(new Error('The home of the board is gone'))
+      if (isJoined) socket.destroy()
+    }
   }
 
   close(): void {
-    for (const socket of this.#open) socket.destroy()
+    for (const socket of this.#open.keys()) socket.destroy()
   }
+}
+
+/** Says these words once connected, and resolves to the first answer. What comes after it waits until somebody reads. */
+function firstWord(onward: Socket, words: readonly (string | Buffer)[]): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => onward.destroy(new Error('No connection in time')), CONNECT_MS)
+    const onError = (error: Error) => reject(error)
+    const onEnd = () => reject(new Error('The home of the board went without a word'))
+    onward.once('connect', () => {
+      clearTimeout(late)
+      for (const word of words) onward.write(word)
+    })
+    onward.once('data', (first: Buffer) => {
+      onward.pause()
+      onward.off('error', onError)
+      onward.off('end', onEnd)
+      resolve(first)
+    })
+    onward.once('error', onError)
+    onward.once('end', onEnd)
+    onward.once('close', () => {
+      clearTimeout(late)
+      onEnd()
+    })
+  })
 }
 
 function connectTo(home: string): Socket {

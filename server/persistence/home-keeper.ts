@@ -99,6 +99,11 @@ export class HomeKeeper implements BoardHomes {
     return this.#kept.has(boardId) ? null : this.#options.log.find(boardId)
   }
 
+  /** The addresses of all nodes that live. */
+  living(): Promise<readonly string[]> {
+    return this.#options.log.living()
+  }
+
   /** Gives all homes up: other nodes may take them at once. Nothing is held any more. */
   async stop(): Promise<void> {
     if (this.#isStopped) return

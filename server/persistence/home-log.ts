@@ -16,6 +16,8 @@ export interface HomeLog {
   take(boardId: string): Promise<TakenHome>
   /** The address of another living node that has the board; null if none has it. */
   find(boardId: string): Promise<string | null>
+  /** The addresses of all nodes that live. */
+  living(): Promise<readonly string[]>
   /** Gives up homes that this node still has: the next node that asks gets them. */
   release(homes: readonly Home[]): Promise<void>
   /** Gives up all that this node has, and the node itself. */

@@ -55,6 +55,11 @@ export class SqlHomeLog implements HomeLog {
     return found ? String(found[0]) : null
   }
 
+  async living(): Promise<readonly string[]> {
+    const rows = await this.#db.query(`SELECT "url" FROM "Node" WHERE "expiresAt" > ${NOW}`, [])
+    return rows.map(([url]) => String(url))
+  }
+
   async release(homes: readonly Home[]): Promise<void> {
     if (homes.length === 0) return
     await this.#db.execute(

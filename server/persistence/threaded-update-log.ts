@@ -56,6 +56,7 @@ export class ThreadedUpdateLog implements UpdateLog {
       beat: () => ask('beat'),
       take: (boardId) => ask('take', boardId),
       find: (boardId) => ask('find', boardId),
+      living: () => ask('living'),
       release: (homes) => ask('release', homes),
       leave: () => ask('leave'),
     }

@@ -3,7 +3,8 @@
 
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocketServer } from 'ws'
 import { AddressSigner } from '@/server/embeds/derived-secret'
@@ -13,6 +14,7 @@ import { PassedOnHeader } from '@/server/http/passed-on-header'
 import { parseTrustedProxies } from '@/server/http/trusted-proxies'
 import { createLogger } from '@/server/log/logger'
 import { freePort } from '../../support/free-port'
+import { ManualClock } from '../../support/manual-clock'
 import { RawSocket } from '../../support/sync/raw-socket'
 import { rawUpgrade } from '../../support/sync/raw-upgrade'
 import { waitFor } from '../../support/wait-for'
@@ -23,18 +25,29 @@ const trustProxy = nobody.value
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
+/** How often it is looked which nodes live. */
+const LOOK_MS = 500
+
 let home: Server
 let node: Server
 let passOn: PassOn
 let where: string | null
+/** Nodes that live, as the database knows it. */
+let living: string[]
+let clock: ManualClock
 let answerAtHome: Answer
+/** All that both servers have taken: those of upgrades stay open otherwise. */
+const connections: Socket[] = []
 /** What the first node answered by itself. */
 let here: string[]
 
 const urlOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const portOf = (server: Server) => (server.address() as AddressInfo).port
 const newPassOn = () =>
   new PassOn({
     find: () => Promise.resolve(where),
+    living: () => Promise.resolve(living),
+    clock,
     header: new PassedOnHeader(new AddressSigner('s'.repeat(32), 'a test'), Date.now),
     trustProxy,
     logger: createLogger('silent'),
@@ -45,6 +58,7 @@ async function started(receiver: PassOn, answer: Answer): Promise<Server> {
     receiver.receive(incoming)
     void receiver.call(incoming, response).then((isPassedOn) => isPassedOn || answer(incoming, response))
   })
+  server.on('connection', (connection) => connections.push(connection))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return server
@@ -52,6 +66,7 @@ async function started(receiver: PassOn, answer: Answer): Promise<Server> {
 
 beforeEach(async () => {
   here = []
+  clock = new ManualClock()
   where = null
   answerAtHome = (_incoming, response) => response.end('home')
   home = await started(newPassOn(), (incoming, response) => answerAtHome(incoming, response))
@@ -61,13 +76,14 @@ beforeEach(async () => {
     response.end('here')
   })
   where = urlOf(home)
+  living = [where]
 })
 afterEach(async () => {
   passOn.close()
   for (const server of [node, home]) {
     const closed = once(server, 'close')
     server.close()
-    server.closeAllConnections()
+    for (const connection of connections) connection.destroy()
     await closed
   }
 })
@@ -168,8 +184,84 @@ test('a home that does not answer is a refusal for a moment, for calls and socke
   const answer = await fetch(`${urlOf(node)}/api/boards/b/cards`, { method: 'POST', body: 'x' })
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1'])
   expect(await answer.json()).toMatchObject({ code: 'busy' })
-  expect(await rawUpgrade((node.address() as AddressInfo).port, '/sync/b')).toBe(503)
+  let status: number | undefined
+  void rawUpgrade(portOf(node), '/sync/b').then((answered) => {
+    status = answered
+  })
+  await waitFor('it is given up', () => {
+    clock.advance(LOOK_MS)
+    return status !== undefined
+  })
+  expect(status).toBe(503)
   expect(here).toEqual([])
+})
+
+/** Hands upgrades to the node, and those that it should answer itself to a server of sockets. */
+function takeUpgrades(): void {
+  const sockets = new WebSocketServer({ noServer: true })
+  node.on('upgrade', (incoming: IncomingMessage, socket, head) => {
+    void passOn.socket(incoming, socket, head).then((isPassedOn) => {
+      if (!isPassedOn) sockets.handleUpgrade(incoming, socket, head, (each) => each.send('here'))
+    })
+  })
+}
+
+const syncUrl = () => `${urlOf(node).replace('http', 'ws')}/sync/b`
+
+test('an upgrade waits while the home is gone, and gets the board where it comes next', async () => {
+  takeUpgrades()
+  where = `http://127.0.0.1:${await freePort()}`
+  const opening = RawSocket.open(syncUrl())
+  let isOpen = false
+  void opening.then(() => {
+    isOpen = true
+  })
+  for (let look = 0; look < 4; look++) {
+    clock.advance(LOOK_MS)
+    await nextTurn()
+  }
+  expect(isOpen).toBe(false)
+  where = null
+  await waitFor('it is let in', () => {
+    clock.advance(LOOK_MS)
+    return isOpen
+  })
+  const raw = await opening
+  await waitFor('by this node', () => raw.frames.length === 1)
+})
+
+test('what leads to a home that says nothing any more ends when that counts as dead', async () => {
+  takeUpgrades()
+  const atHome = new WebSocketServer({ noServer: true })
+  let isSilent = false
+  let silenced = 0
+  home.on('upgrade', (incoming: IncomingMessage, stream, head) => {
+    if (isSilent) silenced += 1
+    else atHome.handleUpgrade(incoming, stream, head, (each) => each.send('home'))
+  })
+  const open = await RawSocket.open(syncUrl())
+  await waitFor('the home has it', () => open.frames.length === 1)
+  // From now on it takes connections, as a process that stands still does, and never answers.
+  isSilent = true
+  answerAtHome = () => {
+    silenced += 1
+  }
+  const call = fetch(`${urlOf(node)}/api/boards/b`)
+  const opening = RawSocket.open(syncUrl())
+  await waitFor('both are at home', () => silenced === 2)
+  clock.advance(LOOK_MS)
+  await nextTurn()
+  expect(open.isOpen).toBe(true)
+  living = []
+  where = null
+  await waitFor('it is learned', () => {
+    clock.advance(LOOK_MS)
+    return !open.isOpen
+  })
+  expect((await open.close()).code).toBe(1006)
+  expect((await call).status).toBe(503)
+  const raw = await opening
+  await waitFor('the one that waited is let in here', () => raw.frames.length === 1)
 })
 
 test('what was passed on once is answered where it comes', async () => {

@@ -29,6 +29,7 @@ export class MemoryHomes {
         const other = this.#homes.get(boardId)?.node ?? node
         return Promise.resolve(other !== node && this.#living.has(other) ? `http://${other}` : null)
       },
+      living: () => Promise.resolve([...this.#living].map((name) => `http://${name}`)),
       release: (homes) => {
         for (const { boardId, token } of homes) if (this.has({ boardId, token })) this.#free(boardId)
         return Promise.resolve()
