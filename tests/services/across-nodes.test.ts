@@ -71,6 +71,8 @@ test('a board that another node has open can be read for a template', async () =
 })
 
 test('what the server is called is the same at both nodes, soon', async () => {
+  // The other node knows what it was called until now.
+  expect((await nodes.two.services.branding.read()).name).not.toBe('Ours')
   await nodes.one.services.branding.write(
     { name: 'Ours', accent: null, imprintUrl: null, privacyUrl: null },
     new Date(),

@@ -90,7 +90,7 @@ async function readBy<T>(server: ServerProcess, look: (reader: Client) => T): Pr
   }
 }
 
-/** For each person, the time until something is saved that they changed later than now. */
+/** The time of each person until something is saved that they changed later than now. */
 function untilSavedAgain(): readonly Promise<number>[] {
   const from = performance.now()
   return people.map(async ({ writer }) => {
