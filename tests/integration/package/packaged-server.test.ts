@@ -130,7 +130,21 @@ describe('the Dockerfile and its neighbours', () => {
 
   it('give people time: to migrate at a start, and to stop in order', () => {
     expect(read('Dockerfile')).toContain('--start-period=10m')
-    expect(read('compose.yaml')).toContain('stop_grace_period: 15s')
+    for (const file of ['compose.yaml', 'compose.cluster.yaml']) expect(read(file)).toContain('stop_grace_period: 15s')
     expect(read('Dockerfile')).toMatch(/^USER 10001:10001$/m)
+  })
+
+  it('name each node of a cluster by the same address to the others, the network and the proxy, which all trust', () => {
+    const [compose, proxy] = [read('compose.cluster.yaml'), read('deploy/nginx-cluster.conf')]
+    const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, address]) => address).sort()
+    const nodes = all(compose, /NODE_URL: http:\/\/([\d.]+:3000)/g)
+    expect(nodes).toHaveLength(2)
+    expect(all(proxy, /^ {2}server ([\d.]+:3000)/gm)).toEqual(nodes)
+    const trusted = all(compose, /TRUST_PROXY: ([\d.]+)/g)
+    expect(all(compose, /ipv4_address: ([\d.]+)/g)).toEqual(
+      [...nodes.map((node) => node?.replace(':3000', '')), ...trusted].sort(),
+    )
+    const [, mounted = ''] = /- \.\/(\S+):\/etc\/nginx/.exec(compose) ?? []
+    expect(read(mounted)).toBe(proxy)
   })
 })
