@@ -189,7 +189,7 @@ test('a whole board stays whole beside a panel while nothing is selected, and ge
     const { x, y, width } = await boxOf(page.locator('[data-shape-type="matrix"]'))
     return { x: Math.round(x), y: Math.round(y), width: Math.round(width) }
   }
-  // The person has looked around: the board isn't opened anew.
+  // The person has looked around: the board isn't fitted again.
   await page.mouse.wheel(0, 1)
   await page.mouse.wheel(0, -1)
   const before = await seen()

@@ -11,8 +11,8 @@ import { FEWEST_LETTERS, LETTER_EM, type Metrics } from './metrics'
 import { layoutTitle } from './title-alone'
 
 /**
- * Fewer and larger words: reference, level and title. Where that would cut the title after its first line, it stands
- * alone; where it would have too few letters, the reference does.
+ * Fewer and larger words: reference, level and title. Where that would cut the title after its first line, it stands alone if
+ * it says more so; where not even one line has room beside the reference, that stands alone.
  */
 export function layoutFar(
   given: CardFacts,
@@ -35,7 +35,8 @@ export function layoutFar(
   const [first, ...rest] = both ? both.runs.filter(({ color }) => color === 'ink' || color === 'mute') : []
   const isWorthIt = rest.length > 0 || first?.text === facts.title
   if (both && isWorthIt) return both
-  return form === 'ref' ? (both ?? asLine()) : (alone() ?? asLine())
+  const hasAll = both && (both.hasDots || !facts.dots)
+  return (form === 'ref' ? undefined : alone()) ?? (hasAll ? both : asLine())
 }
 
 function farMetrics(facts: CardFacts, { w, h }: Size, measure: MeasureText, leastPx: number): Metrics {
