@@ -90,7 +90,7 @@ test('my cards lead to a card that is overdue, which says so', async ({ meet }) 
   const { page } = ben
   await page.goto('/my-cards')
   const late = page.getByRole('region', { name: 'Overdue' })
-  await expect(late).toContainText('Overdue since Jan 31, 2026')
+  await expect(late).toContainText('Overdue since 31 Jan 2026')
   await late.getByRole('link', { name: /R-001/ }).click()
   await board.ready()
   await expect(board.inspector.getByRole('combobox', { name: 'Owner' })).toHaveValue(/./)

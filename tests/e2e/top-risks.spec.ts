@@ -48,7 +48,7 @@ test('on a phone the gravest risks are two taps away, with owner, treatment and 
   const treatments = first.getByRole('list', { name: 'Treated by' })
   await expect(treatments).toContainText('REC-001')
   await expect(treatments).toContainText('Owner: Ben')
-  await expect(treatments).toContainText('Overdue since Jan 31, 2026')
+  await expect(treatments).toContainText('Overdue since 31 Jan 2026')
   await expect(treatments).toContainText('Planned')
   await expect(second).toContainText('R-012')
   await expect(second).toContainText('Owner: nobody yet')
@@ -104,7 +104,7 @@ test('on a desktop the list is one click away, leads to all risks in their order
   await page.emulateMedia({ media: 'print' })
   const sheet = page.locator('.print-sheet')
   await expect(sheet.locator('tbody tr')).toHaveCount(10)
-  await expect(sheet.locator('tbody tr').first()).toContainText('Overdue since Jan 31, 2026')
+  await expect(sheet.locator('tbody tr').first()).toContainText('Overdue since 31 Jan 2026')
   await page.emulateMedia({ media: 'screen' })
 
   await page.getByRole('button', { name: 'All 13 risks in the register' }).click()
