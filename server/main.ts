@@ -1,7 +1,6 @@
 // Starts the server of this folder: reads the environment, joins the parts, listens, and stops in order on a signal.
 
 import '@/lib/i18n/all-languages'
-import { networkInterfaces } from 'node:os'
 import { compose, type Foreboard } from './compose'
 import { type Config, ConfigError, readConfig } from './config/config'
 import { secretsOf } from './config/secrets'
@@ -9,6 +8,7 @@ import { openDataFolder, startFailure } from './data-folder/data-folder'
 import { databaseName, isPostgres } from './db/engine/database-url'
 import { limitHeapGrowth } from './heap-growth'
 import { listen } from './http/listen'
+import { networkAddresses } from './http/network-addresses'
 import { createLogger } from './log/logger'
 
 /** A stop that takes longer than this is cut off; nothing that was called saved is lost by it. */
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   stopOnSignal(foreboard)
   try {
     const port = await listen(foreboard.httpServer, config)
-    announce(config, port, foreboard.setupToken)
+    await announce(config, port, foreboard.setupToken)
   } catch (error) {
     await foreboard.shutDown()
     throw error
@@ -60,27 +60,21 @@ function stopOnSignal(foreboard: Foreboard): void {
   process.on('SIGINT', stop)
 }
 
-function announce(config: Config, port: number, setupToken: string | undefined): void {
+async function announce(config: Config, port: number, setupToken: string | undefined): Promise<void> {
   const address = config.appUrl ?? `http://localhost:${port}`
   console.log(`\nForeboard is ready: ${address}`)
   if (config.appUrl !== undefined) {
     console.log(`Sign-ins and changes are taken from pages at ${config.appUrl} (APP_URL), and refused from others.`)
   }
-  if (config.appUrl === undefined && ['0.0.0.0', '::'].includes(config.host)) {
-    for (const address of networkAddresses()) console.log(`Others on this network:  http://${address}:${port}`)
+  if (config.appUrl === undefined) {
+    for (const address of await networkAddresses(config.host))
+      console.log(`Others on this network:  http://${address}:${port}`)
   }
   if (setupToken !== undefined) {
     console.log(`Nobody runs this server yet. Become its admin:  ${address}/setup#${setupToken}`)
   }
   const place = isPostgres(config.databaseUrl) ? ` and ${databaseName(config.databaseUrl)}` : ''
   console.log(`Everything is kept in ${config.dataDir}${place}. Stop with Ctrl+C.\n`)
-}
-
-function networkAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
-    .map(({ address }) => address)
 }
 
 try {

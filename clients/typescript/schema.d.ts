@@ -1725,6 +1725,23 @@ export interface paths {
         patch: operations["patchBoardsByBoardIdMembersByUserId"];
         trace?: never;
     };
+    "/api/reachable-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where other devices open this server */
+        get: operations["getReachableAt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/join/preview": {
         parameters: {
             query?: never;
@@ -14632,6 +14649,38 @@ export interface operations {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReachableAt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Origins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The likeliest first, such as `http://192.168.1.5:3000`. For a request at localhost from this machine itself, its addresses on the network; else the origin of the request, or APP_URL. Empty where only this machine reaches it */
+                        origins: string[];
+                    };
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

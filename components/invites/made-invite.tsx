@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { CopyField } from '@/components/ui/copy-field'
 import { QrCode } from './qr-code'
+import { useReachable } from './use-reachable'
 
 export interface MadeInviteProps {
   url: string
@@ -17,10 +18,11 @@ export interface MadeInviteProps {
   onShowLarge?: () => void
 }
 
-export function MadeInvite({ url, role, onShowLarge }: MadeInviteProps) {
+export function MadeInvite({ url: given, role, onShowLarge }: MadeInviteProps) {
   const t = useTranslations('share.made')
   const qr = useTranslations('share.qr')
   const id = useId()
+  const { url, within } = useReachable(given)
   return (
     <div className="flex gap-3 rounded-lg border border-accent/40 bg-accent-soft/50 p-3 max-sm:flex-col-reverse">
       <div className="flex shrink-0 flex-col items-center gap-1.5 max-sm:flex-row">
@@ -44,18 +46,13 @@ export function MadeInvite({ url, role, onShowLarge }: MadeInviteProps) {
           selectedHint={(keys) => t('selected', { keys })}
           hintClass="text-xs leading-4.5"
         />
-        {isThisMachineOnly(url) ? (
+        {within === 'world' ? null : (
           <p className="flex gap-1.5 text-ink-soft text-xs leading-4.5">
             <Info className="mt-0.5 size-3.5 shrink-0 text-mute" />
-            {t('local')}
+            {t(`reach.${within}`)}
           </p>
-        ) : null}
+        )}
       </div>
     </div>
   )
-}
-
-/** Returns whether the address means a different machine for everybody who opens it. */
-export function isThisMachineOnly(url: string): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
 }

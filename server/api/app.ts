@@ -44,6 +44,7 @@ import { addInviteRoutes } from './boards/invites'
 import { addJoinRoutes } from './boards/join'
 import { addMemberRoutes } from './boards/members'
 import { addNewsRoutes } from './boards/news'
+import { addReachableAtRoute } from './boards/reachable-at'
 import { addTemplateRoutes } from './boards/templates'
 import { addThumbnailRoutes } from './boards/thumbnails'
 import { addVersionComparisonRoutes } from './boards/version-comparison'
@@ -104,6 +105,8 @@ export interface ApiOptions {
   readonly failedSignIns: FailedSignIns
   readonly refusedInvites: RefusalLog
   readonly proxyWatch: ProxyWatch
+  /** The address at which the server listens. */
+  readonly host: string
   readonly appUrl: string | undefined
   readonly readServerFacts: ReadServerFacts
   readonly examineServer: ExamineServer
@@ -216,6 +219,7 @@ export function createApi(options: ApiOptions): Api {
   addWebhookRoutes(routes, services)
   addInviteRoutes(routes, services)
   addMemberRoutes(routes, services)
+  addReachableAtRoute(routes, options.host)
   addJoinRoutes(routes, services, { auth, rateLimits, refusedInvites })
   addWorkspaceRoutes(routes, services)
   addWorkspaceInviteRoutes(routes, services)

@@ -26,6 +26,7 @@ import type * as invites from './boards/invites'
 import type * as join from './boards/join'
 import type * as members from './boards/members'
 import type * as news from './boards/news'
+import type * as reachableAt from './boards/reachable-at'
 import type * as templates from './boards/templates'
 import type * as thumbnails from './boards/thumbnails'
 import type * as versionComparison from './boards/version-comparison'
@@ -101,6 +102,7 @@ type RouteFile =
   | typeof minutes
   | typeof recordings
   | typeof news
+  | typeof reachableAt
   | typeof register
   | typeof report
   | typeof rounds

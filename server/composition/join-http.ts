@@ -91,6 +91,7 @@ export async function joinHttp(options: HttpOptions): Promise<HttpParts> {
     readServerFacts,
     examineServer,
     describeSettings: config.describe,
+    host: config.host,
     appUrl,
     limits,
     logger,

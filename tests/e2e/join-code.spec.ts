@@ -95,3 +95,29 @@ test('a guest who types the code on a phone is in the step that is on, and their
   // The browser reports the answer to a code that has expired.
   expect(watch.faults.splice(0).filter((fault) => !/join\/preview/.test(fault))).toEqual([])
 })
+
+test('an invitation that is made at localhost names the address of this computer on its network', async ({ meet }) => {
+  const mika = await meet('Mika')
+  const board = await BoardPage.create(mika)
+  await startSession(mika, board)
+  const invite = mika.page
+    .getByRole('region', { name: 'Running session' })
+    .getByRole('button', { name: 'Invite people' })
+  const sign = mika.page.getByRole('dialog', { name: 'Invite people' })
+  // The server under test listens on this machine alone.
+  await invite.click()
+  await expect(sign).toContainText('works on this computer only')
+  await mika.page.keyboard.press('Escape')
+
+  const origins = ['http://192.168.7.20:3000', 'http://10.0.0.9:3000']
+  await mika.page.route('**/api/reachable-at', (route) => route.fulfill({ json: { origins } }))
+  await mika.page.reload()
+  await invite.click()
+  await expect(sign).toContainText('192.168.7.20:3000/join')
+  await expect(sign).toContainText('in the same network as this computer. On another of its networks: 10.0.0.9:3000.')
+  await mika.page.keyboard.press('Escape')
+  await mika.page.getByRole('button', { name: 'Share' }).click()
+  await mika.page.getByRole('button', { name: 'Make link' }).click()
+  const link = mika.page.getByRole('textbox', { name: 'Editor link' })
+  await expect(link).toHaveValue(/^http:\/\/192\.168\.7\.20:3000\/join#.+/)
+})

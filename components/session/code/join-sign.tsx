@@ -3,12 +3,10 @@
 
 import { Info } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { isThisMachineOnly } from '@/components/invites/made-invite'
 import { QrCode } from '@/components/invites/qr-code'
+import { useReachable } from '@/components/invites/use-reachable'
 import { JOIN_PATH } from '@/components/paths/join-path'
 import { showJoinCode } from '@/lib/domain/session/join-code'
-
-/** The address at which people type the code. */
 
 export interface JoinSignProps {
   /** LiveSession.joinCode; where that is null there is no sign. */
@@ -26,7 +24,7 @@ const SIZES = {
 export function JoinSign({ code, isForRoom = false }: JoinSignProps) {
   const [wordsSize, addressSize, codeSize] = SIZES[isForRoom ? 'room' : 'near']
   const t = useTranslations('session.invite')
-  const address = `${window.location.origin}${JOIN_PATH}`
+  const { url: address, within, others } = useReachable(`${window.location.origin}${JOIN_PATH}`)
   const shown = showJoinCode(code)
   return (
     <div className="@container w-full">
@@ -40,7 +38,7 @@ export function JoinSign({ code, isForRoom = false }: JoinSignProps) {
         <div className="flex min-w-28 grow basis-0 flex-col">
           <span className={`${wordsSize} text-mute leading-tight`}>{t(isForRoom ? 'goToShort' : 'goTo')}</span>
           <span className={`wrap-anywhere font-semibold leading-tight ${addressSize}`}>
-            {window.location.host}
+            {new URL(address).host}
             <wbr />
             {JOIN_PATH}
           </span>
@@ -57,14 +55,16 @@ export function JoinSign({ code, isForRoom = false }: JoinSignProps) {
           </strong>
         </div>
       </div>
-      {isThisMachineOnly(address) ? (
+      {within === 'world' ? null : (
         <p
           className={`flex gap-1.5 text-ink-soft ${isForRoom ? `${wordsSize} leading-tight` : 'mt-3 text-xs leading-4.5'}`}
         >
           <Info aria-hidden className="mt-0.5 size-[1.1em] shrink-0 text-mute" />
-          {t(isForRoom ? 'localShort' : 'local')}
+          {isForRoom
+            ? t(`reach.${within}Short`)
+            : t(`reach.${within}`, { others: others.map((origin) => new URL(origin).host).join(', ') || 'none' })}
         </p>
-      ) : null}
+      )}
     </div>
   )
 }

@@ -194,6 +194,7 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'GET /api/me/owned-boards',
     'DELETE /api/me/sessions',
     'GET /api/me/sessions',
+    'GET /api/reachable-at',
     'DELETE /api/me/sessions/{sessionId}',
     'DELETE /api/templates/{templateId}',
     'PATCH /api/templates/{templateId}',

@@ -62,6 +62,7 @@ export const PEOPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/my/cards': nothing,
   'POST /api/inbox/read': sending(nothing, { all: true }),
   'GET /api/me': nothing,
+  'GET /api/reachable-at': nothing,
   'GET /api/me/data': nothing,
   'PATCH /api/me': sending(nothing, { name: 'Another name' }),
   'DELETE /api/me': sending(nothing, { boards: {} }),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isThisMachineOnly } from '@/components/invites/made-invite'
+import { isThisMachine } from '@/lib/protocol/this-machine'
 
-describe('isThisMachineOnly', () => {
+describe('isThisMachine', () => {
   it.each(['http://localhost:3000/join/x', 'http://127.0.0.1:3000/join/x', 'http://[::1]:3000/join/x'])('%s', (url) => {
-    expect(isThisMachineOnly(url)).toBe(true)
+    expect(isThisMachine(new URL(url).hostname)).toBe(true)
   })
 
   it.each([
@@ -12,6 +12,6 @@ describe('isThisMachineOnly', () => {
     'http://localhost.example.org/join/x',
     'http://127.example.org/join/x',
   ])('not %s', (url) => {
-    expect(isThisMachineOnly(url)).toBe(false)
+    expect(isThisMachine(new URL(url).hostname)).toBe(false)
   })
 })
