@@ -12,11 +12,13 @@ import {
   type PictureSize,
 } from '@/lib/picture/picture-request'
 
-export interface PictureChoice extends Omit<PictureRequest, 'part' | 'language' | 'size' | 'marginPx'> {
+export interface PictureChoice extends Omit<PictureRequest, 'part' | 'language' | 'size' | 'marginPx' | 'isExplained'> {
   /** Undefined until somebody chooses: twice as large as on the screen, or what can be drawn. */
   readonly size: PictureSize | undefined
   /** Undefined until somebody chooses: none around a frame, else a little. */
   readonly marginPx: number | undefined
+  /** Undefined until somebody chooses: where a matrix in the picture holds cards, whose titles a full cell cuts. */
+  readonly isExplained: boolean | undefined
 }
 
 /** The widths that a picture can have. */
@@ -28,7 +30,7 @@ const FIRST: PictureChoice = {
   theme: 'light',
   background: true,
   marginPx: undefined,
-  isExplained: false,
+  isExplained: undefined,
   carriesData: false,
 }
 const KEY = 'foreboard.picture'
@@ -41,7 +43,7 @@ export function rememberedChoice(): PictureChoice {
     theme: oneOf(PICTURE_THEMES, values.theme) ?? FIRST.theme,
     background: values.background !== false,
     marginPx: isWithin(values.marginPx, 0, MARGIN_PX.most) ? values.marginPx : undefined,
-    isExplained: values.isExplained === true,
+    isExplained: typeof values.isExplained === 'boolean' ? values.isExplained : FIRST.isExplained,
     carriesData: values.carriesData === true,
   }
 }

@@ -7,7 +7,7 @@ import { MARGIN_PX } from '@/lib/picture/margin'
 import { needsTiles } from '@/lib/picture/picture-limits'
 import type { PicturePart, PictureRequest, PictureSize } from '@/lib/picture/picture-request'
 import type { PictureChoice } from './picture-choice'
-import { pictureSubject } from './picture-subject'
+import { pictureSubject, shownIds } from './picture-subject'
 
 /** The same object while nothing changes; undefined where there is nothing to draw. */
 export function usePictureRequest(
@@ -19,7 +19,8 @@ export function usePictureRequest(
   return useMemo(() => {
     if (!part) return undefined
     const marginPx = choice.marginPx ?? (isOfFrames(editor, part) ? MARGIN_PX.none : MARGIN_PX.small)
-    const request = { ...choice, part, marginPx, language, size: { by: 'scale', scale: 1 } as const }
+    const isExplained = choice.isExplained ?? showsMatrixWithCards(editor, part)
+    const request = { ...choice, part, marginPx, isExplained, language, size: { by: 'scale', scale: 1 } as const }
     const bounds = pictureSubject(editor, request)?.bounds
     return bounds && { ...request, size: choice.size ?? usualSize(choice.format, bounds) }
   }, [editor, part, choice, language])
@@ -33,6 +34,18 @@ function usualSize(
   { width, height }: { width: number; height: number },
 ): PictureSize {
   return { by: 'scale', scale: format === 'svg' || !needsTiles({ w: width * 2, h: height * 2 }) ? 2 : 1 }
+}
+
+function showsMatrixWithCards(editor: Editor, part: PicturePart): boolean {
+  const ids: ReadonlySet<string> = shownIds(editor, part)
+  return [...ids].some((id) => {
+    const shape = editor.getShape(id as TLShapeId)
+    return (
+      shape?.type === 'card' &&
+      ids.has(shape.parentId) &&
+      editor.getShape(shape.parentId as TLShapeId)?.type === 'matrix'
+    )
+  })
 }
 
 function isOfFrames(editor: Editor, part: PicturePart): boolean {

@@ -2,7 +2,7 @@
 // that they are judged by, the sources that they cite, the number of raters. Pure.
 
 import type { BriefSource } from '../brief/brief-source'
-import type { BoardCard, BoardView } from '../document/view/board-view'
+import type { BoardCard, BoardMatrix, BoardView } from '../document/view/board-view'
 import { cardField, isStep } from '../domain/cards/card-fields'
 import { CARD_KINDS, type CardKind } from '../domain/cards/card-kind'
 import { LINK_KINDS, type LinkKind } from '../domain/cards/link'
@@ -33,10 +33,21 @@ export interface PictureFacts {
   readonly scales: readonly ScaleName[]
   /** Whether the picture shows levels from the table. */
   readonly hasLevelTable: boolean
+  /** The cards in the cells of its matrices, whose titles may be cut there: those of the highest level first. */
+  readonly scored: readonly ScoredCard[]
   /** The sources, in the order in which they are first cited. */
   readonly sources: readonly CitedSource[]
   /** The least and most people who rated a card that the team agreed on; undefined if it rated none. */
   readonly raters: { readonly cards: number; readonly least: number; readonly most: number } | undefined
+}
+
+export interface ScoredCard {
+  readonly id: string
+  readonly kind: CardKind
+  readonly ref: string
+  readonly title: string
+  /** That of a risk by the criteria. */
+  readonly level: Level | undefined
 }
 
 export interface CitedSource {
@@ -84,6 +95,7 @@ export function pictureFacts(
     linkKinds: LINK_KINDS.filter((kind) => links.some((link) => link.kind === kind)),
     scales: SCALE_NAMES.filter((scale) => scalesUsed.has(scale)),
     hasLevelTable: hasRiskMatrix || shownLevels.size > 0,
+    scored: scoredIn(matrices, cards, criteria),
     sources: sourcesOf(cards, context),
     raters: ratersOfCards(cards, context),
   }
@@ -109,6 +121,22 @@ function setFields({ fields }: BoardCard): string[] {
 function levelsOf(card: BoardCard, criteria: Criteria): Level[] {
   const level = card.kind === 'risk' ? currentLevel(card, criteria) : undefined
   return level ? [level] : []
+}
+
+function scoredIn(
+  matrices: readonly BoardMatrix[],
+  cards: readonly BoardCard[],
+  criteria: Criteria,
+): PictureFacts['scored'] {
+  const byId = new Map(matrices.map((matrix) => [matrix.id, matrix]))
+  const scored = inOrderOfRefs(cards).flatMap((card) => {
+    const matrix = byId.get(card.parentId)
+    if (!matrix || [matrix.xField, matrix.yField].some((field) => (card.fields[field] ?? '') === '')) return []
+    const { id, kind, ref, title } = card
+    return { id, kind, ref, title, level: levelsOf(card, criteria)[0] }
+  })
+  const rank = ({ level }: ScoredCard) => (level ? LEVELS.indexOf(level) : -1)
+  return scored.sort((a, b) => rank(b) - rank(a))
 }
 
 function sourcesOf(cards: readonly BoardCard[], { sources }: PictureContext): CitedSource[] {

@@ -30,6 +30,7 @@ export function explainWords(locale: Locale) {
     link: (kind: LinkKind) => card(`linkKind.${kind}`),
     noTreatment: card('face.noTreatment'),
     legend: t('explained.legend'),
+    scored: t('explained.scored'),
     levelTable: t('explained.levelTable'),
     sources: t('explained.sources'),
     unknownSource: t('explained.unknownSource'),

@@ -8,7 +8,8 @@ import { LEVELS } from '@/lib/domain/criteria/scale'
 import type { PictureFacts } from '@/lib/picture/picture-facts'
 import { headingBlock, levelTableBlock, scaleBlock } from './criteria-blocks'
 import type { ExplainWords } from './explain-words'
-import { type Block, inColumns, moved, stacked } from './marks'
+import { type Block, inColumns, inReadingColumns, moved, stacked } from './marks'
+import { scoredBlock } from './scored-block'
 import { sourceBlock } from './source-block'
 import { type Entry, entriesBlock, textBlock } from './text-block'
 
@@ -22,6 +23,7 @@ const EDGE_PX = 24
 const TITLE = { size: 20, weight: 600 } as const
 /** Columns of the foot, and of its sources. */
 const COLUMN = { leastPx: 240, gapPx: 32, most: 5 } as const
+const SCORED_LEAST_PX = 320
 const SOURCE_LEAST_PX = 420
 const GAP_PX = 20
 const SIGN_PX = 11
@@ -73,6 +75,7 @@ function footBlock(facts: PictureFacts, words: ExplainWords, widthPx: number, me
   return stacked(
     [
       inColumns(parts, columns, stridePx, GAP_PX),
+      keyBlock(facts, words, widthPx, measure),
       sourcesBlock(facts, words, widthPx, measure),
       versionBlock(facts, words, widthPx, measure),
     ].filter(({ heightPx }) => heightPx > 0),
@@ -118,6 +121,15 @@ function legendBlock(facts: PictureFacts, words: ExplainWords, widthPx: number, 
   )
   if (rows.every(({ heightPx }) => heightPx === 0)) return { heightPx: 0, marks: [] }
   return stacked([headingBlock(words.legend, widthPx, measure), ...rows], 2)
+}
+
+/** The whole titles of the cards in matrices: a full cell has no room for them. */
+function keyBlock(facts: PictureFacts, words: ExplainWords, widthPx: number, measure: MeasureText): Block {
+  if (facts.scored.length === 0) return { heightPx: 0, marks: [] }
+  const columns = columnsIn(widthPx, SCORED_LEAST_PX, Math.min(5, facts.scored.length))
+  const stridePx = (widthPx + COLUMN.gapPx) / columns
+  const cards = facts.scored.map((card) => scoredBlock(card, facts.criteria, words, stridePx - COLUMN.gapPx, measure))
+  return stacked([headingBlock(words.scored, widthPx, measure), inReadingColumns(cards, columns, stridePx, 4)], 2)
 }
 
 function sourcesBlock(facts: PictureFacts, words: ExplainWords, widthPx: number, measure: MeasureText): Block {

@@ -73,3 +73,15 @@ export function inColumns(blocks: readonly Block[], columns: number, stridePx: n
   }
   return { heightPx: Math.max(0, ...heights), marks }
 }
+
+/** Side by side as the lines of an index: down the first column, then down the next. */
+export function inReadingColumns(blocks: readonly Block[], columns: number, stridePx: number, gapPx: number): Block {
+  const perColumn = Math.ceil(blocks.length / columns)
+  const filled = Array.from({ length: columns }, (_, column) =>
+    stacked(blocks.slice(column * perColumn, (column + 1) * perColumn), gapPx),
+  )
+  return {
+    heightPx: Math.max(0, ...filled.map(({ heightPx }) => heightPx)),
+    marks: filled.flatMap((block, column) => moved(block, column * stridePx, 0)),
+  }
+}

@@ -55,13 +55,12 @@ describe('layoutCard', () => {
       expectInside(layoutCard(facts(card), { w, h }, mode, measure), { w, h })
   })
 
-  test('a line in which a title would be three letters beside its reference shows the title alone', () => {
+  test('a line has its reference, and as much of the title as has room beside it', () => {
     const card = facts({ title: 'Export controls tighten suddenly' })
     const wordsOfLine = (w: number) => layoutCard(card, { w, h: 28 }, 'line', measure).runs.map(({ text }) => text)
-    expect(wordsOfLine(106)).toEqual([expect.stringMatching(/^Export c/)])
-    // Wider there is room for both, and narrower for neither than the reference.
-    expect(wordsOfLine(170)[0]).toMatch(/^R-/)
-    expect(wordsOfLine(60)[0]).toMatch(/^R-/)
+    expect(wordsOfLine(170)).toEqual(['R-001', expect.stringMatching(/^Export contr/)])
+    expect(wordsOfLine(106)).toEqual(['R-001', 'Expor…'])
+    expect(wordsOfLine(60)).toEqual(['R-001'])
   })
 
   test.each<[CardMode, number, number, number]>([
@@ -131,9 +130,11 @@ describe('layoutCard', () => {
 
   test.each([
     ['Small firms lose access to the bodies that set standards', ['R-003']],
-    ['輸出規制が急に強まり、部品が届かなくなる', ['輸出規制…']],
+    ['輸出規制が急に強まり、部品が届かなくなる', ['R-003']],
+    ['輸出規制の強化と遅延', ['R-003']],
+    ['部品が不足', ['部品が不足']],
     ['Tax', ['Tax']],
-  ])('from far away the reference stands for a title of which less than a word would be left: %s', (title, shown) => {
+  ])('from far away the reference stands for a title of which a word would be left: %s', (title, shown) => {
     const { runs } = layoutCard(facts({ title, ref: 'R-003' }), { w: 128, h: 40 }, 'far', measure, 22)
     expect(runs.map(({ text }) => text)).toEqual(shown)
   })
@@ -329,12 +330,11 @@ describe('the form that the cards of a matrix share', () => {
   const LINE = { w: 152, h: 29 }
 
   test('cards have titles where each says something, and references otherwise', () => {
-    expect(formsAt(['a', 'a'], ['Barriers to trade grow', 'Exports are restricted'], LINE)).toEqual(['title', 'title'])
-    expect(formsAt(['a', 'a'], ['Barriers to trade grow', 'US standards lose'], LINE)).toEqual(['title', 'title'])
-    const narrow = { w: 118, h: 29 }
-    expect(formsAt(['a', 'b'], ['Exports are restricted', 'It is the end'], narrow)).toEqual(['ref', 'ref'])
-    expect(formsAt(['a'], ['Exports are restricted'], narrow)).toEqual(['title'])
-    expect(formsAt(['a', 'a'], ['Exports are restricted', 'It is the end'], narrow)).toEqual(['ref', 'ref'])
+    const wide = { w: 260, h: 29 }
+    expect(formsAt(['a', 'a'], ['Barriers to trade grow', 'Exports are restricted'], wide)).toEqual(['title', 'title'])
+    expect(formsAt(['a', 'a'], ['Barriers to trade grow', 'US standards lose'], wide)).toEqual(['title', 'title'])
+    expect(formsAt(['a', 'b'], ['Exports are restricted', 'It is the end'], LINE)).toEqual(['ref', 'ref'])
+    expect(formsAt(['a', 'a'], ['Exports are restricted', 'It is the end'], LINE)).toEqual(['ref', 'ref'])
   })
 
   test('cells whose cards are as large have the same form where they can', () => {

@@ -21,6 +21,16 @@ const FACTS: PictureFacts = {
   linkKinds: ['mitigates', 'causes', 'amplifies', 'depends-on', 'supports', 'contradicts'],
   scales: ['likelihood', 'impact', 'uncertainty'],
   hasLevelTable: true,
+  scored: Array.from({ length: 23 }, (_, i) => ({
+    id: `shape:${i}`,
+    kind: 'risk',
+    ref: `R-${i + 1}`,
+    title:
+      i % 2 === 0
+        ? '輸出規制が広がり、供給網が分断される。'.repeat(3)
+        : 'A supplier closes for a season and nobody else makes the part',
+    level: i < 5 ? 'very-high' : undefined,
+  })),
   sources: [
     {
       source: {
@@ -93,6 +103,7 @@ test('a picture that shows nothing to explain has no foot', () => {
     linkKinds: [],
     scales: [],
     hasLevelTable: false,
+    scored: [],
     sources: [],
   }
   expect(explain(bare, explainWords('en'), 800, measure).foot).toEqual({ heightPx: 0, marks: [] })

@@ -99,6 +99,23 @@ describe('what a picture explains', () => {
     expect(facts.levels).toEqual(['low', 'medium', 'high', 'very-high'])
   })
 
+  test('lists the cards in the cells of a matrix that it shows, the highest level first, and none of its tray', () => {
+    const inMatrix = (id: string, likelihood: number | undefined, impact: number) =>
+      card(id, {
+        parentId: 'm',
+        title: `Whole title of ${id}`,
+        fields: { ...(likelihood && { likelihoodCurrent: likelihood }), impactCurrent: impact },
+      })
+    const cards = [inMatrix('R-001', 1, 1), inMatrix('R-003', undefined, 5), inMatrix('R-002', 5, 5)]
+    const ids = (...shownIds: string[]) =>
+      pictureFacts({ ...VIEW, cards }, { ids: new Set(shownIds), name: '', version: 'v' }, CONTEXT).scored
+    expect(ids('m', 'R-001', 'R-002', 'R-003')).toEqual([
+      { id: 'R-002', kind: 'risk', ref: 'R-002', title: 'Whole title of R-002', level: 'very-high' },
+      { id: 'R-001', kind: 'risk', ref: 'R-001', title: 'Whole title of R-001', level: 'low' },
+    ])
+    expect(ids('R-001', 'R-002')).toEqual([])
+  })
+
   test('names each source once, with the cards that cite it; one that is gone is told, not left out', () => {
     expect(shown('R-010', 'R-002', 'REC-001').sources).toEqual([
       { source, refs: ['R-002', 'REC-001'] },

@@ -17,11 +17,9 @@ import {
   styled,
   type TextRun,
 } from './laid-out-card'
-import { FEWEST_LETTERS, LETTER_EM } from './metrics'
+import { FEWEST_LETTERS, LETTER_EM, TELLING_LETTERS } from './metrics'
 import { layoutTitle } from './title-alone'
 
-/** Where a title has room for so many letters without its reference, and next to none beside it, the reference goes. */
-const ALONE_LETTERS = 10
 /** The height of a line of large words, and of a card that has room for two. */
 const LINE_EM = 1.15
 const TWO_LINES_EM = 2.3
@@ -75,7 +73,7 @@ export function layoutLine(
   if (alone) return alone
   const dotsRoom = dots && (isBeside || isBelow) ? dots.width + gap : 0
   const mayStandInstead = form === 'title' || (!isBeside && isCut && !says(room, FEWEST_LETTERS))
-  const isInstead = mayStandInstead && form !== 'ref' && says(right - dotsRoom - refX, ALONE_LETTERS)
+  const isInstead = mayStandInstead && form !== 'ref' && says(right - dotsRoom - refX, TELLING_LETTERS)
   const isBesideTitle = isInstead && dotsRoom > 0
   const place = isInstead ? { x: refX, w: right - dotsRoom - refX } : { x: titleX, w: room }
   const said = isInstead ? fitLine(facts.title, place.w, styled(measure, title)) : shown

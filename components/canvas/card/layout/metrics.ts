@@ -39,3 +39,5 @@ export function grown(m: Metrics, leastPx: number): Metrics {
 export const LETTER_EM = 0.55
 /** A title needs at least this many letters in a line to be understood. */
 export const FEWEST_LETTERS = 7
+/** A title that is cut to fewer letters than this says less than the card's reference. */
+export const TELLING_LETTERS = 14

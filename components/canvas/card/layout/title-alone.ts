@@ -7,14 +7,12 @@ import type { CardFacts } from '../card-facts'
 import { placeDots } from './dots'
 import { lackSign, lackWidth } from './lack-sign'
 import { type CardLayout, lineRuns, type SignPlace, styled, type TextRun } from './laid-out-card'
-import { FEWEST_LETTERS, LETTER_EM } from './metrics'
+import { LETTER_EM, TELLING_LETTERS } from './metrics'
 
 const TITLE_PADDING_PX = { left: 12, right: 6, y: 4 } as const
 /** A line of this many letters has some to spare for the sign of the kind. */
 const LETTERS_BESIDE_SIGN = 11
 const DOTS_GAP_EM = 0.45
-/** Several lines with fewer letters than this say less than a reference and one line. */
-const TELLING_LETTERS = 14
 
 /**
  * The title alone, in the middle of the height, in as many lines as have room; undefined where a word or two of it would be
@@ -40,8 +38,7 @@ export function layoutTitle(
   const width = TITLE_PADDING_PX.left + inner - left
   const lines = fitWords(facts.title, { width, maxLines: most, measure: styled(measure, style) })
   const shown = lines.join(' ')
-  if (shown !== facts.title && lettersOf(shown) < (lines.length > 1 ? TELLING_LETTERS : FEWEST_LETTERS))
-    return undefined
+  if (shown !== facts.title && lettersOf(shown) < TELLING_LETTERS) return undefined
   const rows = dots && lack > 0 ? Math.min(most, Math.max(2, lines.length)) : lines.length
   const top = (size.h - rows * height) / 2
   const middleOf = (i: number) => top + (i + 0.5) * height
