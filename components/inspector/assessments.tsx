@@ -1,6 +1,7 @@
 // The three assessments of a risk side by side: scores and level of each, and below them the one that is being changed.
 
 import { Tabs } from 'radix-ui'
+import { Fragment } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import type { BoardCard } from '@/lib/document/view/board-view'
@@ -19,14 +20,14 @@ export function Assessments({ card }: { card: BoardCard }) {
     <Tabs.Root defaultValue="current" className="flex flex-col gap-2">
       <Tabs.List aria-label={t('section.assessment')} className="flex items-stretch">
         {ASSESSMENTS.map((assessment, index) => (
-          <span key={assessment} role="presentation" className="flex min-w-0 grow basis-0 items-stretch">
+          <Fragment key={assessment}>
             {index === 0 ? null : (
               <span aria-hidden className="self-center px-0.5 text-mute rtl:-scale-x-100">
                 →
               </span>
             )}
             <AssessmentTab card={card} assessment={assessment} />
-          </span>
+          </Fragment>
         ))}
       </Tabs.List>
       {ASSESSMENTS.map((assessment) => (
@@ -50,14 +51,14 @@ function AssessmentTab({ card, assessment }: { card: BoardCard; assessment: Asse
   return (
     <Tabs.Trigger
       value={assessment}
-      className="flex min-w-0 grow flex-col items-center gap-0.5 rounded-lg border border-line px-1 py-1.5 hover:bg-hover data-[state=active]:border-ink"
+      className="flex min-w-0 grow basis-0 flex-col items-center gap-0.5 rounded-lg border border-line px-0.5 py-1.5 hover:bg-hover data-[state=active]:border-ink"
     >
       <span className="max-w-full truncate text-ink-soft text-xs">{t(`assessment.${assessment}`)}</span>
       <span className="font-semibold tabular-nums">
         {likelihood ?? '–'} × {impact ?? '–'}
       </span>
       <span
-        className={`max-w-full truncate rounded-full text-xs ${level ? `px-1.5 font-semibold ${LEVEL_CHIP_CLASS[level]}` : 'text-mute'}`}
+        className={`wrap-anywhere max-w-full rounded-lg text-center text-xs ${level ? `px-1 font-semibold ${LEVEL_CHIP_CLASS[level]}` : 'text-mute'}`}
       >
         {level ? levelWord(criteria, level, locale) : t('notScored')}
       </span>

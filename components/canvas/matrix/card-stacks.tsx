@@ -69,6 +69,8 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
   const others = cards.filter((each) => !shown.includes(each))
   const isRestUntreated = others.some(({ isUntreated }) => isUntreated)
   const restNews = news(sharedMark(others))
+  /** Has room for the kind, the number and one more sign. A narrow one says what is amiss rather than the kind. */
+  const isWide = hasRoomFor(String(cards.length), rect.w / scale)
   const show = (id: TLShapeId) => {
     if (!editor.getShape(id)) return
     editor.select(id)
@@ -112,12 +114,12 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
               </span>
             ) : (
               <span className="card-stack__count">
-                {kind ? <KindGlyph kind={kind} size={10 * scale} /> : null}
+                {kind && (isWide || !isRestUntreated) ? <KindGlyph kind={kind} size={10 * scale} /> : null}
                 {restNews}
                 <span>{hasRoomFor(count, rect.w / scale) ? count : cards.length}</span>
                 {isRestUntreated ? (
                   <UntreatedGlyph size={10 * scale} />
-                ) : scale > 1 || restNews ? null : (
+                ) : scale > 1 || restNews || !isWide ? null : (
                   <ChevronDown aria-hidden />
                 )}
               </span>
