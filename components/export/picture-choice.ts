@@ -17,7 +17,7 @@ export interface PictureChoice extends Omit<PictureRequest, 'part' | 'language' 
   readonly size: PictureSize | undefined
   /** Undefined until somebody chooses: none around a frame, else a little. */
   readonly marginPx: number | undefined
-  /** Undefined until somebody chooses: where a matrix in the picture holds cards, whose titles a full cell cuts. */
+  /** Undefined until somebody chooses: where a matrix in the picture holds cards, whose titles a full cell cuts, except on a slide. */
   readonly isExplained: boolean | undefined
 }
 

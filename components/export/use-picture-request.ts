@@ -5,7 +5,7 @@ import type { Editor, TLShapeId } from 'tldraw'
 import type { Locale } from '@/lib/domain/localized'
 import { MARGIN_PX } from '@/lib/picture/margin'
 import { needsTiles } from '@/lib/picture/picture-limits'
-import type { PicturePart, PictureRequest, PictureSize } from '@/lib/picture/picture-request'
+import { isSeveral, type PicturePart, type PictureRequest, type PictureSize } from '@/lib/picture/picture-request'
 import type { PictureChoice } from './picture-choice'
 import { pictureSubject, shownIds } from './picture-subject'
 
@@ -19,7 +19,7 @@ export function usePictureRequest(
   return useMemo(() => {
     if (!part) return undefined
     const marginPx = choice.marginPx ?? (isOfFrames(editor, part) ? MARGIN_PX.none : MARGIN_PX.small)
-    const isExplained = choice.isExplained ?? showsMatrixWithCards(editor, part)
+    const isExplained = choice.isExplained ?? (hasRoomForKey(part, choice.size) && showsMatrixWithCards(editor, part))
     const request = { ...choice, part, marginPx, isExplained, language, size: { by: 'scale', scale: 1 } as const }
     const bounds = pictureSubject(editor, request)?.bounds
     return bounds && { ...request, size: choice.size ?? usualSize(choice.format, bounds) }
@@ -34,6 +34,11 @@ function usualSize(
   { width, height }: { width: number; height: number },
 ): PictureSize {
   return { by: 'scale', scale: format === 'svg' || !needsTiles({ w: width * 2, h: height * 2 }) ? 2 : 1 }
+}
+
+/** A slide is small, and what surrounds it says what it is; frames and pages have each their own. */
+function hasRoomForKey(part: PicturePart, size: PictureSize | undefined): boolean {
+  return !isSeveral(part) && !(size?.by === 'paper' && size.paper === '16:9')
 }
 
 function showsMatrixWithCards(editor: Editor, part: PicturePart): boolean {

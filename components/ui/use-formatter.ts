@@ -6,7 +6,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { createFormatter, useLocale, useNow, useTimeZone } from 'use-intl'
 import type { Locale } from '@/lib/domain/localized'
-import { regionalTag } from '@/lib/i18n/regional-tag'
 import { never } from './never'
 
 /** Returns what use-intl's hook of this name returns, for the region that the browser names with the page's language. */
@@ -25,4 +24,9 @@ export function useFormatter(): ReturnType<typeof createFormatter> {
     () => createFormatter({ locale: locale as Locale, now, ...(timeZone && { timeZone }) }),
     [locale, now, timeZone],
   )
+}
+
+/** Returns the first of a browser's tags that is of a language, such as `en-GB` for `en`; the language itself where none is. */
+export function regionalTag(language: string, tags: readonly string[]): string {
+  return tags.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language
 }

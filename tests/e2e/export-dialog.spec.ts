@@ -57,6 +57,11 @@ async function pick(dialog: Locator, ...choices: readonly string[]): Promise<voi
   for (const name of choices) await dialog.getByRole('radio', { name, exact: true }).click()
 }
 
+/** The words of an SVG document. */
+function textIn({ bytes }: { readonly bytes: Buffer }): string {
+  return strFromU8(new Uint8Array(bytes)).replaceAll(/<style[\s\S]*?<\/style>|<[^>]+>/g, '\n')
+}
+
 /** Presses the save button, and returns the file; the dialog closes. */
 async function save(page: Page, dialog: Locator, button: string): Promise<{ name: string; bytes: Buffer }> {
   const download = page.waitForEvent('download')
@@ -248,8 +253,6 @@ test('the picture explains itself in its own letters, in the language of the pag
   const title = 'Ports and 港'
   await callApi(board, 'PATCH', `/api/boards/${board.id}`, { title })
   const theirs = await BoardPage.join(mika, await board.invite('viewer'))
-  const textIn = (picture: { bytes: Buffer }) =>
-    strFromU8(new Uint8Array(picture.bytes)).replaceAll(/<style[\s\S]*?<\/style>|<[^>]+>/g, '\n')
   let dialog = await openDialog(theirs, '書き出し')
   await pick(dialog, 'SVG', 'ダーク')
   await dialog.getByRole('checkbox', { name: /表題と凡例を添える/ }).check()
@@ -296,4 +299,26 @@ test('a picture speaks the language of the cards, whoever takes it, until anothe
   await language.selectOption('English')
   const english = await save(board.page, dialog, 'Save SVG')
   expect(strFromU8(new Uint8Array(english.bytes))).toContain('Catastrophic')
+})
+
+test('the picture of a matrix lists its cards with their whole titles, which a slide has no room for', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Ben'), 'Consequence/likelihood matrix 5 × 5')
+  const titles = ['A supplier of rare earths closes for a season and nobody else makes the part', 'Ports freeze over']
+  for (const title of titles) {
+    const fields = { likelihoodCurrent: 4, impactCurrent: 4 }
+    await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'risk', title, fields })
+  }
+  await expect(board.page.locator('[data-shape-type="card"]')).toHaveCount(2)
+  const dialog = await openDialog(board)
+  const explained = dialog.getByRole('checkbox', { name: /title and a legend/ })
+  await expect(explained).toBeChecked()
+  await pick(dialog, 'Slide 16:9')
+  await expect(explained).not.toBeChecked()
+  await pick(dialog, '2×')
+  await pick(dialog, 'SVG')
+  const text = textIn(await save(board.page, dialog, 'Save SVG'))
+  expect(text).toContain('In the matrix, the highest level first')
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(titles[0])
 })

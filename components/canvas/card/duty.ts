@@ -1,9 +1,8 @@
-// The date that a card should be looked at for, next to its owner: when it is due or, for a risk, reviewed.
+// The date that a card should be looked at for, next to its owner: when it is due or, for a risk, reviewed. Pure.
 
 import { dueDay, type Nearness, nearness, reviewDay } from '@/lib/domain/cards/card-dates'
 import type { CardFieldValue } from '@/lib/domain/cards/card-fields'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
-import { regionalTag } from '@/lib/i18n/regional-tag'
 
 export interface NearDate {
   readonly what: 'due' | 'review'
@@ -51,11 +50,9 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 function wordDay(day: string, locale: string, form: keyof typeof FORMS): string {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day
-  // The reader's region, where there is a reader (components/ui/use-formatter).
-  const tag = regionalTag(locale, globalThis.navigator?.languages ?? [])
-  const key = `${tag} ${form}`
+  const key = `${locale} ${form}`
   // Every card asks for it, and a format takes long to make.
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...FORMS[form], timeZone: 'UTC' })
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...FORMS[form], timeZone: 'UTC' })
   formats.set(key, format)
   return format.format(date)
 }

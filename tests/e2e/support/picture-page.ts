@@ -48,6 +48,7 @@ export class PicturePage {
     for (const choice of [format, '1×', words[theme] ?? '']) {
       await dialog.getByRole('radio', { name: choice, exact: true }).click()
     }
+    await dialog.getByRole('checkbox', { name: words.explain ?? '' }).uncheck()
     // It would be that of the cards, and the screen is in the page's.
     await dialog.getByLabel(words.pictureLanguage ?? '').selectOption(this.#language)
     const download = page.waitForEvent('download')

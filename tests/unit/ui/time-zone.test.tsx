@@ -6,9 +6,8 @@ import { hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'
 import { afterEach, expect, it, vi } from 'vitest'
-import { useFormatter } from '@/components/ui/use-formatter'
+import { regionalTag, useFormatter } from '@/components/ui/use-formatter'
 import { useTimeZone } from '@/components/ui/use-time-zone'
-import { regionalTag } from '@/lib/i18n/regional-tag'
 
 /** A moment that falls on the next day in Tokyo. */
 const EVENING = new Date('2026-12-01T17:30:00Z')
