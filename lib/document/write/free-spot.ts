@@ -7,6 +7,8 @@ import type { BoardView } from '../view/board-view'
 export const CARD_GAP_PX = 12
 /** Room that a zone keeps for its title and hint, and around its cards. */
 export const ZONE_INSET_PX = { left: 16, top: 72, right: 16, bottom: 16 } as const
+/** Spots that differ by less are in the same row to the eye: three lines of a card's text. */
+const SAME_ROW_PX = 54
 /** Columns of cards that nobody placed, on a page. */
 export const PAGE_COLUMNS = 6
 
@@ -15,19 +17,27 @@ export function standingIn(view: BoardView, parentId: string) {
   return [...view.cards, ...view.zones, ...view.matrices].filter((shape) => shape.parentId === parentId)
 }
 
-/** Returns the highest free spot in columns from 0, then the leftmost. There is always one below everything. */
+/**
+ * Returns a free spot in columns from 0: the leftmost that is at most a few lines lower than the highest, so that cards of
+ * different heights stand in the order in which they came. There is always one below everything.
+ */
 export function freeSpot(taken: readonly Rect[], columns: number, { w, h }: Size): Point {
   const isFree = freeRooms(taken, h)
-  const rows = new Set([0, ...taken.map((rect) => rect.y + rect.h + CARD_GAP_PX).filter((y) => y > 0)])
-  let lowest = 0
-  for (const y of [...rows].sort((a, b) => a - b)) {
-    lowest = y
+  const below = new Set([0, ...taken.map((rect) => rect.y + rect.h + CARD_GAP_PX).filter((y) => y > 0)])
+  const rows = [...below].sort((a, b) => a - b)
+  const xOf = (column: number) => column * (w + CARD_GAP_PX)
+  for (const [index, y] of rows.entries()) {
     for (let column = 0; column < columns; column++) {
-      const x = column * (w + CARD_GAP_PX)
-      if (isFree({ x, y, w, h })) return { x, y }
+      if (!isFree({ x: xOf(column), y, w, h })) continue
+      const near = rows.slice(index).filter((each) => each <= y + SAME_ROW_PX)
+      for (let left = 0; left < column; left++) {
+        const spot = near.find((each) => isFree({ x: xOf(left), y: each, w, h }))
+        if (spot !== undefined) return { x: xOf(left), y: spot }
+      }
+      return { x: xOf(column), y }
     }
   }
-  return { x: 0, y: lowest }
+  return { x: 0, y: rows.at(-1) ?? 0 }
 }
 
 /** The spot of a card in a zone among what is `taken` there, in the zone's coordinates. It may lie below the zone's end. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { CARD_GAP_PX, freeSpot } from '@/lib/document/write/free-spot'
 import type { Rect } from '@/lib/domain/rect'
 
@@ -30,18 +30,19 @@ test('a free spot is as far from everything as cards are from each other', () =>
   fc.assert(fc.property(rects, (taken) => isFree(taken, freeSpot(taken, COLUMNS, SIZE))))
 })
 
-test('no spot in a row above, or to the left in the same row, is free', () => {
+test('no spot more than three lines of text above is free, and none to the left in the same row', () => {
   fc.assert(
     fc.property(rects, (taken) => {
       const spot = freeSpot(taken, COLUMNS, SIZE)
-      for (let y = 0; y <= spot.y; y++) {
-        for (let column = 0; column < COLUMNS; column++) {
-          const x = column * (SIZE.w + CARD_GAP_PX)
-          if (y === spot.y && x >= spot.x) return true
-          if (isFree(taken, { x, y })) return false
-        }
-      }
-      return true
+      const columns = Array.from({ length: COLUMNS }, (_, column) => column * (SIZE.w + CARD_GAP_PX))
+      for (let y = 0; y < spot.y - 54; y++) if (columns.some((x) => isFree(taken, { x, y }))) return false
+      return columns.every((x) => x >= spot.x || !isFree(taken, { x, y: spot.y }))
     }),
   )
+})
+
+test('cards of different heights stand in the order in which they came', () => {
+  const taken: Rect[] = []
+  for (const h of [108, 108, 97, 120, 108]) taken.push({ ...freeSpot(taken, COLUMNS, { w: SIZE.w, h }), w: SIZE.w, h })
+  expect(taken.map(({ x }) => x / (SIZE.w + CARD_GAP_PX))).toEqual([0, 1, 2, 0, 1])
 })
