@@ -97,6 +97,7 @@ export function PictureSettings(props: PictureSettingsProps) {
         value={language.chosen}
         options={LOCALES.map((locale) => ({ value: locale, label: languageWord(locale, 'name') }))}
         onChange={(value) => language.choose(localeOf(value))}
+        hint={language.isOnlyOfCards ? t('languageOfCards') : undefined}
       />
       <MarginChoice marginPx={request.marginPx} onChange={(marginPx) => change({ marginPx })} />
       <label className="flex min-h-8 items-start gap-2 pointer-coarse:min-h-11">

@@ -14,12 +14,15 @@ export interface PictureLanguage {
   readonly chosen: Locale
   /** The chosen one once its words are here. */
   readonly drawn: Locale
+  /** The cards are written in the chosen one, and the page is in another. */
+  readonly isOnlyOfCards: boolean
   readonly choose: (language: Locale) => void
 }
 
 export function usePictureLanguage(editor: Editor): PictureLanguage {
   const own = localeOf(useLocale())
-  const [chosen, choose] = useState<Locale>(() => boardLanguage(editor.store.allRecords()) ?? own)
+  const [ofCards] = useState(() => boardLanguage(editor.store.allRecords()))
+  const [chosen, choose] = useState<Locale>(ofCards ?? own)
   const { isSuccess } = useQuery({
     queryKey: ['words', chosen],
     queryFn: async () => {
@@ -29,5 +32,6 @@ export function usePictureLanguage(editor: Editor): PictureLanguage {
     enabled: !hasWordsIn(chosen),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  return { chosen, drawn: isSuccess || hasWordsIn(chosen) ? chosen : own, choose }
+  const isOnlyOfCards = chosen === ofCards && chosen !== own
+  return { chosen, isOnlyOfCards, drawn: isSuccess || hasWordsIn(chosen) ? chosen : own, choose }
 }
