@@ -4188,6 +4188,11 @@ export interface components {
             /** @description Milliseconds since 1970 on the server’s clock */
             at: number;
             cardIds: string[];
+            /**
+             * @description Their medians were taken as they are; absent: somebody agreed on them
+             * @enum {boolean}
+             */
+            isMedian?: true;
         };
         RecordedStates: {
             frames: {

@@ -109,7 +109,8 @@ export function ScoreSlide({ round, result, kind, cards, criteria, awareness }: 
         >
           <CheckCheck aria-hidden className="size-[1.2em] shrink-0 text-success" />
           <span className="min-w-0">
-            <b className="font-semibold text-success">{t('agreed')}</b> {agreedInWords(words, fields, agreed.values)}
+            <b className="font-semibold text-success">{t(agreed.isMedian ? 'medianTaken' : 'agreed')}</b>{' '}
+            {agreedInWords(words, fields, agreed.values)}
             {agreed.rationale ? <span className="text-ink-soft"> – {agreed.rationale}</span> : null}
           </span>
         </p>

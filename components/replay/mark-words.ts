@@ -25,7 +25,7 @@ export function useMarkWords(store: TLStore | undefined): (mark: Mark) => string
       if (mark.kind === 'step') return t('step', { title: titledIn(mark, locale).title })
       if (mark.kind === 'agreed') {
         const refs = mark.cardIds.slice(0, MOST_CARDS).map(refOf).join(', ')
-        return t('agreed', { count: mark.cardIds.length, cards: refs })
+        return t(mark.isMedian ? 'medians' : 'agreed', { count: mark.cardIds.length, cards: refs })
       }
       const { title } = titledIn(mark, locale)
       if (mark.result?.kind === 'vote') {

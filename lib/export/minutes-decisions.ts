@@ -9,6 +9,11 @@ import type { MinutesWords } from './minutes-words'
 /** The rated fields in the order of asking. */
 const ASKED: readonly string[] = Object.values(SCORED_FIELDS).flat()
 
+/** How values came onto cards, in the order of the tables. */
+const HOW = ['eachCard', 'medians', 'before', 'beforeMedians'] as const
+/** Whether the values are medians that were taken as they are, which nobody has to have talked about. */
+const WAS_MEDIAN = { eachCard: false, medians: true, before: false, beforeMedians: true } as const
+
 interface RatedAgreement extends Agreement {
   /** How many people gave a value for each field; those who abstained or didn't know are not among them. */
   readonly rated: readonly (readonly [field: string, people: number])[]
@@ -27,14 +32,15 @@ export function decisionBlocks({ rounds, names, startedAt }: Minutes, words: Min
   )
   const agreed = noted.map((each) => ({ ...each, replacedAt: replacedAt(each, noted) })).toSorted((a, b) => a.at - b.at)
   if (agreed.length === 0) return []
-  const before = agreed.filter(({ at }) => at < startedAt)
-  const medians = agreed.filter(({ at, isMedian }) => at >= startedAt && isMedian)
-  const others = agreed.filter(({ at, isMedian }) => at >= startedAt && !isMedian)
+  const tables = {
+    eachCard: agreed.filter(({ at, isMedian }) => at >= startedAt && !isMedian),
+    medians: agreed.filter(({ at, isMedian }) => at >= startedAt && isMedian),
+    before: agreed.filter(({ at, isMedian }) => at < startedAt && !isMedian),
+    beforeMedians: agreed.filter(({ at, isMedian }) => at < startedAt && isMedian),
+  }
   return [
     { kind: 'heading', level: 2, text: t('decisions.heading') },
-    ...(others.length > 0 ? [decisionTable('eachCard', others, names, words)] : []),
-    ...(medians.length > 0 ? [decisionTable('medians', medians, names, words)] : []),
-    ...(before.length > 0 ? [decisionTable('before', before, names, words)] : []),
+    ...HOW.flatMap((how) => (tables[how].length > 0 ? [decisionTable(how, tables[how], names, words)] : [])),
   ]
 }
 
@@ -49,7 +55,7 @@ function replacedAt({ cardId, values, at }: Agreement, all: readonly Agreement[]
 }
 
 function decisionTable(
-  how: 'eachCard' | 'medians' | 'before',
+  how: (typeof HOW)[number],
   agreed: readonly RatedAgreement[],
   names: Minutes['names'],
   words: MinutesWords,
@@ -66,7 +72,7 @@ function decisionTable(
     names[byId] ?? t('none'),
     words.time(at),
   ])
-  const columns = (['card', 'agreed', 'rationale', 'raters', 'by', 'at'] as const).filter(
+  const columns = (['card', WAS_MEDIAN[how] ? 'taken' : 'agreed', 'rationale', 'raters', 'by', 'at'] as const).filter(
     (name) => hasRationale || name !== 'rationale',
   )
   const head = columns.map((name) => t(`decisions.${name}`))

@@ -1,6 +1,7 @@
 // What happened in a recorded session besides the board: steps that began, results that everybody was shown, and what was
 // agreed on. Made of what the minutes are made of, without names and without anybody's ballot.
 
+import { groupBy } from '../../std/group-by'
 import type { LocalizedText } from '../localized'
 import type { ActivityKind, ScoredKind } from './activity'
 import type { SessionRecording } from './recording'
@@ -28,7 +29,12 @@ export type ReplayMark = { readonly at: number } & (
       /** Null for cards that people wrote: these are on the board. */
       readonly result: ReplayedResult | null
     }
-  | { readonly kind: 'agreed'; readonly cardIds: readonly string[] }
+  | {
+      readonly kind: 'agreed'
+      readonly cardIds: readonly string[]
+      /** The medians were taken as they are, for all of these cards at once. */
+      readonly isMedian?: true | undefined
+    }
 )
 
 /** A time in which people rated cards alone, so that the board covers what they had. */
@@ -111,7 +117,11 @@ function inShort(result: RoundResult): ReplayedResult {
 
 /** What was agreed on in one moment is one mark. */
 function agreedMarks(agreements: readonly Agreement[]): ReplayMark[] {
-  const byMoment = new Map<number, string[]>()
-  for (const { at, cardId } of agreements) byMoment.set(at, [...(byMoment.get(at) ?? []), cardId])
-  return [...byMoment].map(([at, cardIds]) => ({ kind: 'agreed', at, cardIds }))
+  const byMoment = groupBy(agreements, ({ at }) => at)
+  return [...byMoment].map(([at, each]) => ({
+    kind: 'agreed',
+    at,
+    cardIds: each.map(({ cardId }) => cardId),
+    ...(each.every(({ isMedian }) => isMedian) && { isMedian: true }),
+  }))
 }

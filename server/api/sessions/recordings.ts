@@ -39,7 +39,15 @@ const markSchema = z
       turnout: z.number().int(),
       result: resultSchema.nullable().openapi({ description: 'null for cards that people wrote' }),
     }),
-    z.object({ kind: z.literal('agreed'), at: moment, cardIds }),
+    z.object({
+      kind: z.literal('agreed'),
+      at: moment,
+      cardIds,
+      isMedian: z
+        .literal(true)
+        .optional()
+        .openapi({ description: 'Their medians were taken as they are; absent: somebody agreed on them' }),
+    }),
   ])
   .openapi('RecordingMark')
 const recordingSchema = z

@@ -28,22 +28,24 @@ export function AgreeUndisputed({ boardId, round, result, cards }: AgreeUndisput
   const onError = (error: Error) => toast.error(tell(error))
   const agree = useAgreeOnUndisputed(boardId)
   const takeBack = useTakeAgreementsBack(boardId)
-  /** The cards on which this page has agreed last. */
-  const [agreedIds, setAgreedIds] = useState<readonly string[]>([])
+  /** The cards whose medians this page has taken. */
+  const [takenIds, setTakenIds] = useState<readonly string[]>([])
   const idsOf = (medians: readonly { readonly cardId: string }[]) =>
     medians.map(({ cardId }) => cardId).filter((id) => cards.has(id))
   const ids = idsOf(undisputedCards(result, round.agreements))
   const otherIds = idsOf(openMedians(result, round.agreements, 'higher')).filter((id) => !ids.includes(id))
   const lacking = cardsWithoutMedian(result, round.agreements).filter((id) => cards.has(id)).length
-  const done = agreedIds.filter((id) => round.agreements.some(({ cardId }) => cardId === id))
+  const taken = round.agreements.filter(({ isMedian }) => isMedian)
+  // One that people have agreed on since is not taken back with the others.
+  const done = takenIds.filter((id) => taken.some(({ cardId }) => cardId === id))
   const isNothingAgreed = round.agreements.length === 0
   // The summary says that nobody rated.
   if (result.ballots === 0 && done.length === 0) return null
   if (ids.length === 0 && done.length === 0 && otherIds.length === 0 && lacking === 0) return null
-  const agreeOn = (taken: readonly string[], others?: BetweenSteps) =>
+  const take = (cardIds: readonly string[], others?: BetweenSteps) =>
     agree.mutate(
       { roundId: round.id, ...(others && { others }) },
-      { onError, onSuccess: () => setAgreedIds([...done, ...taken]) },
+      { onError, onSuccess: () => setTakenIds([...done, ...cardIds]) },
     )
   return (
     <div className="flex flex-col gap-2 rounded-lg bg-surface px-3 py-2">
@@ -53,7 +55,7 @@ export function AgreeUndisputed({ boardId, round, result, cards }: AgreeUndisput
             className="h-auto! min-h-8 max-w-full shrink! self-start whitespace-normal! py-1 text-start"
             icon={<CheckCheck />}
             busy={agree.isPending}
-            onClick={() => agreeOn(ids)}
+            onClick={() => take(ids)}
           >
             {t('agree', { count: ids.length })}
           </Button>
@@ -63,13 +65,13 @@ export function AgreeUndisputed({ boardId, round, result, cards }: AgreeUndisput
       {done.length > 0 ? (
         <div className="flex items-center gap-2">
           <p role="status" className="min-w-0 grow leading-5">
-            {t('agreed', { count: done.length })}
+            {t('taken', { count: taken.length, agreed: round.agreements.length - taken.length })}
           </p>
           <Button
             size="sm"
             busy={takeBack.isPending}
             onClick={() =>
-              takeBack.mutate({ roundId: round.id, cardIds: [...done] }, { onError, onSuccess: () => setAgreedIds([]) })
+              takeBack.mutate({ roundId: round.id, cardIds: [...done] }, { onError, onSuccess: () => setTakenIds([]) })
             }
           >
             {common('undo')}
@@ -83,7 +85,7 @@ export function AgreeUndisputed({ boardId, round, result, cards }: AgreeUndisput
             count={otherIds.length}
             isFirst={isNothingAgreed}
             busy={agree.isPending}
-            onAgree={(between) => agreeOn(otherIds, between)}
+            onAgree={(between) => take(otherIds, between)}
           />
         </>
       ) : null}

@@ -86,7 +86,9 @@ export function ScoreResultView(props: ScoreResultViewProps) {
                 <div className="flex gap-2 rounded-lg bg-success-soft px-3 py-2 leading-5">
                   <CheckCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-success" />
                   <p className="min-w-0">
-                    <strong className="font-semibold text-success">{t('agreed')}</strong>{' '}
+                    <strong className="font-semibold text-success">
+                      {t(agreed.isMedian ? 'medianTaken' : 'agreed')}
+                    </strong>{' '}
                     {agreedInWords(words, SCORED_FIELDS[kind], agreed.values)}
                     {agreed.rationale ? (
                       <span className="block break-words text-ink-soft">{agreed.rationale}</span>
@@ -119,7 +121,7 @@ export function ScoreResultView(props: ScoreResultViewProps) {
                     setAgreeingId(cardId)
                   }}
                 >
-                  {t(agreed ? 'agreeAnew' : 'agree')}
+                  {t(agreed && !agreed.isMedian ? 'agreeAnew' : 'agree')}
                 </Button>
               )}
             </li>

@@ -110,6 +110,20 @@ describe('replayMarks', () => {
     ])
   })
 
+  it('tells medians that were taken from what somebody agreed on', () => {
+    const recording = { isOn: true, spans: [{ from: 240, to: null }] }
+    const [agreed] = ROUND.agreements
+    if (!agreed) throw new Error('The round has no agreement.')
+    const agreements = [
+      agreed,
+      ...['shape:2', 'shape:3'].map((cardId) => ({ ...agreed, cardId, at: 260, isMedian: true as const })),
+    ]
+    expect(replayMarks({ visits: [], recording }, [{ ...ROUND, agreements }])).toEqual([
+      { kind: 'agreed', at: 250, cardIds: ['shape:1'] },
+      { kind: 'agreed', at: 260, cardIds: ['shape:2', 'shape:3'], isMedian: true },
+    ])
+  })
+
   it('tells nothing of times that were not recorded, and names the step in which a recording began', () => {
     const recording = { isOn: false, spans: [{ from: 210, to: 230 }] }
     const marks = replayMarks({ visits: [visit('A', 50, 240), visit('B', 240, null)], recording }, [ROUND])

@@ -47,7 +47,9 @@ describe('minutes as Markdown', () => {
     if (!round) throw new Error('The session has no round.')
     const agreements = [earlier(-5, { likelihoodCurrent: 5, impactCurrent: 5 }), earlier(-4, { effort: 3 })]
     const written = writeMinutesMarkdown({ ...minutes, rounds: [{ ...round, agreements }, ...rounds] }, TOKYO)
-    const [session = '', before = ''] = written.replaceAll('\u202F', ' ').split('**Noted before the session began**')
+    const [session = '', before = ''] = written
+      .replaceAll('\u202F', ' ')
+      .split('**Medians taken before the session began**')
     expect(session).toContain('**Medians taken, rounded')
     expect(session).not.toContain('(replaced at')
     expect(before).toMatch(/\| R-004 [^|]*\| Likelihood, current: 5 [^|]*\(replaced at 7:11 PM\) \|/)
