@@ -92,7 +92,7 @@ export function BesidePanel(props: BesidePanelProps) {
     if (editor) focusCanvas(editor)
   }
   const leaveActivity = () => {
-    beside.leave('activity')
+    session.activity.close()
     if (editor) focusCanvas(editor)
   }
   const leaveThreads = () => {

@@ -63,7 +63,7 @@ export function ProjectorHead({ title, session, code, round, actions }: Projecto
           <JoinSign code={code} isForRoom />
         </div>
       ) : null}
-      <div className="-me-[1vw] flex shrink-0 opacity-60 focus-within:opacity-100 hover:opacity-100">{actions}</div>
+      <div className="-me-[1vw] flex shrink-0">{actions}</div>
     </header>
   )
 }

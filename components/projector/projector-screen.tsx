@@ -3,9 +3,9 @@
 
 'use client'
 
-import { EyeOff, Maximize, X } from 'lucide-react'
+import { Maximize, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useBoardTitle, usePageTitle } from '@/components/board/bar/use-board-title'
 import type { BoardScreenProps } from '@/components/board/board-screen'
@@ -14,18 +14,19 @@ import { EndedScreen } from '@/components/room/ended-screen'
 import { NoWayScreen, noWayCause } from '@/components/room/no-way-screen'
 import { useRoom } from '@/components/room/use-room'
 import { useWaitingSession } from '@/components/session/code/waiting-code'
-import { useRoundNews, useRounds } from '@/components/session/rounds-api'
+import { useRoundNews } from '@/components/session/rounds-api'
 import { useServerClock } from '@/components/session/server-clock'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
 import { ReactionFloat } from '@/components/session/together/reaction-float'
 import { useRoundInFront } from '@/components/session/use-round-in-front'
 import { IconButton } from '@/components/ui/icon-button'
 import { roleAllows } from '@/lib/domain/people/role'
-import { roundOfStep } from '@/lib/domain/session/round-chain'
+import { roundOnProjector } from '@/lib/domain/session/round-in-front'
 import { currentStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { ProjectorBody } from './projector-body'
 import { ProjectorHead } from './projector-head'
+import { WhatIsShown } from './what-is-shown'
 
 export function ProjectorScreen({ board, me }: BoardScreenProps) {
   const t = useTranslations('together.projectorScreen')
@@ -48,15 +49,10 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
   useServerClock(true)
   const live = useLiveSession(board.id)
 
-  const waiting = useWaitingSession(board.id, roleAllows(board.role, 'run-sessions'))
+  const mayRun = roleAllows(board.role, 'run-sessions')
+  const waiting = useWaitingSession(board.id, mayRun)
   const step = live ? currentStep(live) : undefined
-  const front = useRoundInFront(board.id, live)
-  /** The round whose result somebody has put away here, to look at the board. */
-  const [awayId, setAwayId] = useState<string | undefined>()
-  const rounds = useRounds(board.id)
-  const ofStep = rounds && live && step ? roundOfStep(rounds, live.id, step.id) : undefined
-  const isAway = front?.state === 'shown' && front.id === awayId
-  const round = !isAway ? front : front.id === ofStep?.id ? undefined : ofStep
+  const round = useRoundInFront(board.id, live, roundOnProjector)
   const attention = live?.course.kind === 'running' ? live.course.attention : null
 
   const leave = `/boards/${board.id}`
@@ -82,9 +78,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
         round={round}
         actions={
           <>
-            {round?.state === 'shown' ? (
-              <IconButton label={t('hideResult')} icon={<EyeOff />} onClick={() => setAwayId(round.id)} />
-            ) : null}
+            {mayRun ? <WhatIsShown boardId={board.id} live={live} /> : null}
             <IconButton
               label={t('fullScreen')}
               icon={<Maximize />}

@@ -14,6 +14,7 @@ import type { Activity, ActivityKind, ActivityOf } from '@/lib/domain/session/ac
 import type { Round } from '@/lib/domain/session/round'
 import { newestTaking, roundChain } from '@/lib/domain/session/round-chain'
 import { Writing } from './drafts/writing'
+import { OnProjector } from './round/on-projector'
 import { Scoring } from './round/ratings/scoring'
 import { RoundHead } from './round/round-head'
 import type { RoundPlace, RoundViewProps } from './round/round-view-props'
@@ -96,6 +97,7 @@ export function ActivityPanel({ roundId, awareness, takesFocus, ...place }: Acti
               <p className="leading-5">{t(`lockedWhile.${round.activity.kind}`)}</p>
             ) : null}
           </RoundHead>
+          {place.mayRun ? <OnProjector boardId={place.boardId} round={round} /> : null}
           <RoundView key={round.id} {...place} mayTakePart={mayTakePart} round={round} isStepOver={isOver} />
         </>
       ) : (

@@ -101,6 +101,13 @@ export function useShowRound(boardId: string) {
   )
 }
 
+/** Takes the result of a round off the projector, or puts it back. */
+export function usePutAway(boardId: string) {
+  return useRoundMutation(boardId, ({ roundId, isPutAway }: { roundId: string; isPutAway: boolean }) =>
+    api('PUT /api/boards/{boardId}/rounds/{roundId}/projector', { params: { boardId, roundId }, body: { isPutAway } }),
+  )
+}
+
 export function useAgree(boardId: string) {
   return useRoundMutation(
     boardId,

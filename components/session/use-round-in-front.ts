@@ -10,8 +10,14 @@ import { serverNow } from './server-clock'
 /** How old a result outside a session may be to come up for people who open the page. */
 const RESULT_IN_FRONT_MS = 60 * 60_000
 
-/** Returns the round in front; undefined if there is none. `live` as useLiveSession gives it. */
-export function useRoundInFront(boardId: string, live: LiveSession | null | undefined): Round | undefined {
+/**
+ * Returns the round in front, by the rule `pick`; undefined if there is none. `live` as useLiveSession gives it.
+ */
+export function useRoundInFront(
+  boardId: string,
+  live: LiveSession | null | undefined,
+  pick: typeof roundInFront<Round> = roundInFront,
+): Round | undefined {
   const rounds = useRounds(boardId)
   const [wasLive, setWasLive] = useState(false)
   const [sinceMs, setSinceMs] = useState(() => serverNow() - RESULT_IN_FRONT_MS)
@@ -22,5 +28,5 @@ export function useRoundInFront(boardId: string, live: LiveSession | null | unde
     setSinceMs(serverNow())
   }
   if (!rounds || live === undefined) return undefined
-  return roundInFront(rounds, live, sinceMs)
+  return pick(rounds, live, sinceMs)
 }

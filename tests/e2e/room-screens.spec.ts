@@ -141,6 +141,46 @@ test('a vote outside a session comes up on the phone’s page and the projector,
   await expect(ben.page.getByRole('heading', { name: 'Read', level: 1 })).toBeVisible()
 })
 
+test('the projector goes back to the step when the facilitator closes a result, and ends with the session', async ({
+  meet,
+}) => {
+  const anna = await meet('Anna')
+  const id = await matrixBoard(anna)
+  const board = await BoardPage.open(anna, id)
+  const sessionId = await startSession(anna, id, { title: 'Compare' })
+  const vote = await open(anna, id, 'vote', 'Which first?')
+  const panel = board.page.getByRole('region', { name: 'Vote', exact: true })
+  await expect(panel).toContainText('Nobody has voted yet')
+  await show(anna, id, vote)
+  const screen = await wall(anna, id)
+  const result = (page: Page) => page.getByRole('article')
+  const heading = (name: string) => screen.getByRole('heading', { name, level: 1 })
+  await expect(result(screen)).toContainText('Nobody voted')
+  const shown = panel.getByRole('group', { name: 'On the projector' })
+  await expect(shown.getByRole('radio', { name: 'Result' })).toBeChecked()
+
+  await panel.getByRole('button', { name: /^Close/ }).click()
+  await expect(heading('Compare')).toBeVisible()
+  await expect(result(screen)).toHaveCount(0)
+  // What the projector shows is the same choice there and beside the board.
+  await screen.getByRole('button', { name: 'Show the result' }).click()
+  await expect(result(screen)).toBeVisible()
+  await board.page.getByRole('button', { name: 'Session', exact: true }).click()
+  await board.page.getByRole('button', { name: /Which first/ }).click()
+  await shown.getByText('The step').click()
+  await expect(result(screen)).toHaveCount(0)
+  await shown.getByText('Result').click()
+  await expect(result(screen)).toBeVisible()
+
+  await callApi(anna, 'POST', `/api/boards/${id}/sessions/${sessionId}/changes`, { type: 'close' })
+  await expect(heading('Harbour')).toBeVisible()
+  await expect(result(screen)).toHaveCount(0)
+  // Nor on one that is opened later.
+  const later = await wall(anna, id)
+  await expect(later.getByRole('region', { name: '3 cards' })).toBeVisible()
+  await expect(result(later)).toHaveCount(0)
+})
+
 test('the projector shows the card that the facilitator talks about, whose own answers stay marked', async ({
   meet,
 }) => {

@@ -59,7 +59,7 @@ export function SessionStrip({ board, session, beside, people, editor, cards, sh
                 kind={step.activity.kind}
                 round={activity.ofStep}
                 isShown={isStepShown}
-                onToggle={() => (isStepShown ? beside.leave('activity') : activity.open())}
+                onToggle={() => (isStepShown ? activity.close() : activity.open())}
               />
             ) : undefined
           }

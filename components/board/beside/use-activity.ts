@@ -10,7 +10,7 @@ import type { ShownRatings } from '@/components/canvas/cover/rated-in-front'
 import { showRatings } from '@/components/canvas/cover/shown-ratings'
 import { showCard } from '@/components/inspector/show-card'
 import type { ActivityPanelProps } from '@/components/session/activity-panel'
-import { useMayTakePart, useRounds } from '@/components/session/rounds-api'
+import { useMayTakePart, usePutAway, useRounds } from '@/components/session/rounds-api'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { ActivityKind } from '@/lib/domain/session/activity'
@@ -48,6 +48,8 @@ export interface ActivityOnBoard {
   readonly isOfStep: boolean
   /** Shows a round; without an id, the one of the step that is on. */
   readonly open: (roundId?: string) => void
+  /** Closes the panel by hand. A facilitator who has looked at a result takes it off the projector with that. */
+  readonly close: () => void
   /** Shows a round and gives the keyboard to its panel. */
   readonly enter: (roundId: string) => void
 }
@@ -124,7 +126,9 @@ export function useActivity({
   const mayRun = roleAllows(me.role, 'run-sessions')
   const cover = useCoveredScores(editor, rounds, session, mayRun)
   const dotsOnCards = useDotsOnCards(editor)
-  const roundId = (chosen ?? ofStep)?.id
+  const inPanel = chosen ?? ofStep
+  const roundId = inPanel?.id
+  const { mutate: putAway } = usePutAway(boardId)
   return {
     ofStep,
     isOfStep: chosen === undefined,
@@ -151,6 +155,10 @@ export function useActivity({
         }
       : undefined,
     open,
+    close: () => {
+      onShow(false)
+      if (mayRun && inPanel?.state === 'shown' && !inPanel.isPutAway) putAway({ roundId: inPanel.id, isPutAway: true })
+    },
     enter: (wantedId) => {
       open(wantedId === ofStep?.id ? undefined : wantedId)
       // Another object at each request.

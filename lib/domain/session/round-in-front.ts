@@ -7,7 +7,10 @@ import type { Round } from './round'
 import { roundOfStep } from './round-chain'
 import { currentStep, type LiveSession } from './session'
 
-type Seen = Pick<Round, 'id' | 'sessionId' | 'stepId' | 'previousId' | 'state' | 'openedAt' | 'closedAt' | 'activity'>
+type Seen = Pick<
+  Round,
+  'id' | 'sessionId' | 'stepId' | 'previousId' | 'state' | 'openedAt' | 'closedAt' | 'activity' | 'isPutAway'
+>
 type Running = Pick<LiveSession, 'id' | 'steps' | 'course' | 'visits'>
 
 /**
@@ -34,6 +37,22 @@ export function roundInFront<R extends Seen>(
   const news = beside.filter((round) => ['open', 'shown'].includes(round.state) && lastEvent(round) >= began)
   // An open one waits for answers, so it comes before a result.
   return news.find(({ state }) => state === 'open') ?? latest(ofStep ? [...news, ofStep] : news)
+}
+
+/** Returns the round that the projector shows: the one in front, unless a facilitator has put its result away. */
+export function roundOnProjector<R extends Seen>(
+  rounds: readonly R[],
+  session: Running | null,
+  sinceMs: number,
+): R | undefined {
+  // The step's own stays in the list: an earlier taking of it must not come up instead.
+  const left = rounds.filter((round) => round.sessionId !== null || !isAway(round))
+  const front = roundInFront(left, session, sinceMs)
+  return front && isAway(front) ? undefined : front
+}
+
+function isAway({ state, isPutAway = false }: Seen): boolean {
+  return state === 'shown' && isPutAway
 }
 
 /** A rating that waits for answers: the cards that people rate, and by whose fields. */

@@ -39,6 +39,8 @@ export interface Round {
   readonly closesAt: number | null
   readonly openedAt: number
   readonly closedAt: number | null
+  /** A facilitator took its result off the projector. */
+  readonly isPutAway?: boolean | undefined
   /** Null until it is shown, and for writing. */
   readonly result: RoundResult | null
   /** The agreements after scoring. */

@@ -97,6 +97,8 @@ export const agreementInput = z.object({
   rationale: z.string().max(RATIONALE_MAX_LENGTH).openapi({ description: 'Empty: the card keeps its own' }),
 })
 
+export const projectorInput = z.object({ isPutAway: z.boolean() })
+
 export const takeBackAgreementsInput = z.object({ cardIds: z.array(cardId).max(MOST_CARDS_OF_ROUND) })
 
 const sessionTitle = oneLine(SESSION_TEXT_MAX_LENGTH.title)
@@ -142,6 +144,7 @@ export const roundSchema = z
     closesAt: moment.nullable(),
     openedAt: moment,
     closedAt: moment.nullable(),
+    isPutAway: z.boolean().optional().openapi({ description: 'A facilitator took its result off the projector' }),
     result: resultSchema.nullable().openapi({ description: 'Null until the round is shown, and in lists' }),
     agreements: z
       .array(

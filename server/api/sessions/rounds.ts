@@ -10,6 +10,7 @@ import { agreeOnUndisputed, takeAgreementsBack } from '../../services/rounds/agr
 import { findRound } from '../../services/rounds/find-round'
 import { finishedIn } from '../../services/rounds/finished-in'
 import { openRound } from '../../services/rounds/open-round'
+import { putAway } from '../../services/rounds/put-away'
 import { showRound } from '../../services/rounds/show-round'
 import { roundTitle } from '../../services/sessions/default-words'
 import { problems } from '../routing/problem'
@@ -19,6 +20,7 @@ import { boardParams, json, jsonBody } from '../routing/schemas'
 import {
   agreementInput,
   presentRound,
+  projectorInput,
   roundInput,
   roundParams,
   roundSchema,
@@ -68,6 +70,14 @@ export const showRoute = createRoute({
   summary: 'End casting and show everybody what came out; shown once, it stays as it is',
   request: { params: roundParams },
   responses: { 200: json('The round', roundSchema), ...problems('forbidden', 'not-found', 'conflict') },
+})
+export const projectorRoute = createRoute({
+  method: 'put',
+  path: '/api/boards/{boardId}/rounds/{roundId}/projector',
+  'x-permission': 'run-sessions',
+  summary: 'Take the result of a round off the projector, or put it back',
+  request: { params: roundParams, body: jsonBody(projectorInput) },
+  responses: { 200: json('The round', roundSchema), ...problems('bad-request', 'forbidden', 'not-found', 'conflict') },
 })
 export const agreeRoute = createRoute({
   method: 'post',
@@ -128,6 +138,12 @@ export function addRoundRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(showRoute, async (c, access) => {
     const { boardId, roundId } = c.req.valid('param')
     return c.json(presentRound(await showRound(services, access, await findRound(services, boardId, roundId))), 200)
+  })
+
+  routes.add(projectorRoute, async (c) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
+    return c.json(presentRound(await putAway(services, round, c.req.valid('json').isPutAway)), 200)
   })
 
   routes.add(agreeRoute, async (c, access) => {

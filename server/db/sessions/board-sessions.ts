@@ -21,7 +21,7 @@ import { addEvent, type By } from '../boards/board-events'
 import type { AppDb } from '../engine/client'
 import { fromJson, toJson } from '../engine/json-column'
 import { deliverIn } from '../inbox/deliver-in'
-import { endRoundsOf } from './end-round'
+import { endRoundsOf, putAwayResultsOf } from './end-round'
 import { type RoundRow, roundColumns } from './rounds'
 
 export interface SessionRow extends Session {
@@ -31,8 +31,8 @@ export interface SessionRow extends Session {
 }
 
 export type WriteOutcome =
-  /** The change is written; `ended` are the rounds that ended with it. */
-  | { readonly kind: 'written'; readonly ended: readonly string[] }
+  /** The change is written; `changed` are the rounds that changed with it. */
+  | { readonly kind: 'written'; readonly changed: readonly string[] }
   | { readonly kind: 'stale' }
   | { readonly kind: 'taken' }
   | { readonly kind: 'code-taken' }
@@ -181,13 +181,14 @@ export class BoardSessionRepository {
           const kind = isOn(after) ? 'session-started' : 'session-ended'
           await addEvent(tx, { boardId, kind, by, subject: { sessionId: id } })
         }
+        const putAway = isOn(before) && !isOn(after) ? await putAwayResultsOf(tx, boardId) : []
         if (isOn(before) && !isOn(after)) {
           const people = await tx.sessionPerson.findMany({ where: { sessionId: id }, select: { userId: true } })
           const to = people.map(({ userId }) => userId)
           const actorId = by.userId === NOBODY_ALONE ? null : by.userId
           await deliverIn(tx, { kind: 'session-ended', subject: id, boardId, actorId, at, to })
         }
-        return { kind: 'written', ended }
+        return { kind: 'written', changed: [...new Set([...ended, ...putAway])] }
       })
     } catch (error) {
       if (error instanceof BoardTaken) return { kind: 'taken' }

@@ -35,6 +35,14 @@ export async function endRoundsOf(tx: Tables, sessionId: string, by: By): Promis
   return open.map(({ id }) => id)
 }
 
+/** Takes the results of a board off the projector; resolves to the rounds whose result was there. */
+export async function putAwayResultsOf(tx: Tables, boardId: string): Promise<string[]> {
+  const where = { boardId, state: 'shown', isPutAway: false }
+  const shown = await tx.round.findMany({ where, select: { id: true } })
+  await tx.round.updateMany({ where, data: { isPutAway: true } })
+  return shown.map(({ id }) => id)
+}
+
 /** Orders ballots by name, because the rows lie in the order in which they were written. */
 async function castIn(tx: Tables, roundId: string): Promise<NamedBallot<Ballot>[]> {
   const rows = await tx.ballot.findMany({ where: { roundId } })

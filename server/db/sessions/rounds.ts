@@ -127,6 +127,11 @@ export class RoundRepository {
     })
   }
 
+  /** Takes the result of a shown round off the projector, or puts it back; false where nothing is shown. */
+  async putAway(roundId: string, isPutAway: boolean): Promise<boolean> {
+    return (await this.#db.round.updateMany({ where: { id: roundId, state: 'shown' }, data: { isPutAway } })).count > 0
+  }
+
   /** Lets an open round ask about other cards; false where it is over, or somebody has answered. */
   async askAbout(roundId: string, cardIds: readonly string[]): Promise<boolean> {
     const where = { id: roundId, state: 'open', turnout: 0 }
@@ -168,13 +173,16 @@ export function roundColumns(round: RoundRow) {
     openedAt: new Date(round.openedAt),
     closesAt: toDate(round.closesAt),
     closedAt: toDate(round.closedAt),
+    ...(round.isPutAway && { isPutAway: true }),
   }
 }
 
 /** Reads a round from the columns that roundColumns made. */
-export function toRound({ titleIn, activity, cardIds, agreements, state, result, ...row }: StoredRound): RoundRow {
+export function toRound(stored: StoredRound): RoundRow {
+  const { titleIn, activity, cardIds, agreements, state, result, isPutAway, ...row } = stored
   return {
     ...row,
+    ...(isPutAway && { isPutAway }),
     ...(titleIn !== null && { titleIn: fromJson<LocalizedText>(titleIn) }),
     activity: fromJson<Activity>(activity),
     cardIds: fromJson<readonly string[]>(cardIds),

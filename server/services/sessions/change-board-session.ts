@@ -61,7 +61,7 @@ export async function changeBoardSession(
     }
     if (outcome.kind === 'written') {
       await tell(context, boardId, before, after)
-      for (const roundId of [...(round ? [round.id] : []), ...outcome.ended]) {
+      for (const roundId of [...(round ? [round.id] : []), ...outcome.changed]) {
         context.rooms.notify(boardId, { type: 'round-changed', roundId })
       }
       if (!round && currentStep(before)?.id !== currentStep(after)?.id) await takeInNewCards(context, boardId, after)

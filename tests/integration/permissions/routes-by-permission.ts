@@ -105,6 +105,7 @@ export const ROUTES_BY_PERMISSION: Readonly<Partial<Record<Permission, readonly 
     'POST /api/boards/{boardId}/rounds/{roundId}/agreements',
     'POST /api/boards/{boardId}/rounds/{roundId}/agreements/take-back',
     'POST /api/boards/{boardId}/rounds/{roundId}/agreements/undisputed',
+    'PUT /api/boards/{boardId}/rounds/{roundId}/projector',
     'POST /api/boards/{boardId}/rounds/{roundId}/show',
     'POST /api/boards/{boardId}/rounds/{roundId}/take-back',
     'DELETE /api/boards/{boardId}/session/hands/{userId}',

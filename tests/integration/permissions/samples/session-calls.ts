@@ -50,6 +50,7 @@ export const SESSION_CALLS: Readonly<Record<string, MakeSample>> = {
   'POST /api/boards/{boardId}/rounds/{roundId}/agreements': onScoring,
   'POST /api/boards/{boardId}/rounds/{roundId}/agreements/undisputed': onScoring,
   'POST /api/boards/{boardId}/rounds/{roundId}/agreements/take-back': sending(onScoring, { cardIds: [] }),
+  'PUT /api/boards/{boardId}/rounds/{roundId}/projector': sending(onScoring, { isPutAway: true }),
   'GET /api/boards/{boardId}/rounds/{roundId}/drafts': onWriting,
   'POST /api/boards/{boardId}/rounds/{roundId}/drafts': sending(onWriting, { title: 'Too late' }),
   'PATCH /api/boards/{boardId}/rounds/{roundId}/drafts/{draftId}': sending(onDraft, { title: 'Too late again' }),

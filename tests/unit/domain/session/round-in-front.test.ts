@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
 import { cardInView } from '@/lib/domain/session/card-in-view'
 import { isTooFewToHide, type RoundState } from '@/lib/domain/session/round'
-import { alsoOpen, roundInFront } from '@/lib/domain/session/round-in-front'
+import { alsoOpen, roundInFront, roundOnProjector } from '@/lib/domain/session/round-in-front'
 import { PLAIN_STEP } from '@/lib/domain/session/session'
 
 const round = (id: string, state: RoundState, openedAt: number, closedAt: number | null = null, stepId?: string) => ({
@@ -49,6 +49,20 @@ describe('the round in front outside a session', () => {
 
   it('is no round of a session that is over', () => {
     expect(inFront([round('of step', 'shown', 1, 900, 'step')], null)).toBeUndefined()
+  })
+})
+
+describe('the round on the projector', () => {
+  const [quick, again, first] = [
+    { ...round('quick', 'shown', 2_000, 2_100), isPutAway: true },
+    { ...round('again', 'shown', 1_500, 1_600, 'step'), isPutAway: true },
+    round('first', 'shown', 1_000, 1_100, 'step'),
+  ]
+
+  it('is no result that was put away, and nothing else that was in front before', () => {
+    expect(roundOnProjector([quick, first], IN_STEP, 500)?.id).toBe('first')
+    expect(roundOnProjector([quick, again, first], IN_STEP, 500)).toBeUndefined()
+    expect(roundOnProjector([quick], null, 500)).toBeUndefined()
   })
 })
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Round" ADD COLUMN     "isPutAway" BOOLEAN NOT NULL DEFAULT false;
