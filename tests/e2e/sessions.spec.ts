@@ -135,21 +135,25 @@ test('a facilitator runs a session from a script, and the others may do what eac
   const minutes = mika.page.getByRole('dialog', { name: /^Minutes: / })
   await expect(minutes.getByRole('row', { name: /R-001 Only hers for now Risk – Visitor/ })).toBeVisible()
   await expect(minutes.getByRole('row', { name: /R-002 His.*Ben/ })).toBeVisible()
+  const saveAs = async (format: string) => {
+    await minutes.getByRole('button', { name: 'Save as…' }).click()
+    await mika.page.getByRole('menuitem', { name: format, exact: true }).click()
+  }
   // The page reports the export in either format, for the audit log.
   for (const format of ['md', 'json']) {
     const download = mika.page.waitForEvent('download')
     const told = exportTold(mika.page)
-    await minutes.getByRole('button', { name: format === 'md' ? 'Save Markdown' : 'Save JSON', exact: true }).click()
+    await saveAs(format === 'md' ? 'Markdown' : 'JSON')
     expect((await download).suggestedFilename()).toMatch(new RegExp(` - Minutes - \\d{4}-\\d\\d-\\d\\d\\.${format}$`))
     expect(await told).toEqual({ format, part: 'minutes' })
   }
   const forWord = mika.page.waitForEvent('download')
-  await minutes.getByRole('button', { name: 'Save for Word', exact: true }).click()
+  await saveAs('Word')
   const saved = await forWord
   expect(saved.suggestedFilename()).toMatch(/ - Minutes - \d{4}-\d\d-\d\d\.docx$/)
   expect((await mammoth.convertToHtml({ path: await saved.path() })).value).toContain('R-002 His')
   const asPdf = mika.page.waitForEvent('download')
-  await minutes.getByRole('button', { name: 'Save PDF', exact: true }).click()
+  await saveAs('PDF')
   expect((await asPdf).suggestedFilename()).toMatch(/ - Minutes - \d{4}-\d\d-\d\d\.pdf$/)
   const printing = exportTold(mika.page)
   await mika.page.evaluate(() => {

@@ -4,19 +4,25 @@ import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 import type { MinutesBlock } from '@/lib/export/minutes-block'
 
-export function MinutesBlocks({ blocks }: { blocks: readonly MinutesBlock[] }) {
+export interface MinutesBlocksProps {
+  blocks: readonly MinutesBlock[]
+  /** A table has no room: each of its rows stands as a block. */
+  isNarrow?: boolean
+}
+
+export function MinutesBlocks({ blocks, isNarrow = false }: MinutesBlocksProps) {
   return (
     <article className="flex flex-col gap-3 leading-5">
       {blocks.map((block, i) => (
         // The blocks of a text have no other name than their place, and never change it.
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <Block key={i} block={block} />
+        <Block key={i} block={block} isNarrow={isNarrow} />
       ))}
     </article>
   )
 }
 
-function Block({ block }: { block: MinutesBlock }) {
+function Block({ block, isNarrow }: { block: MinutesBlock; isNarrow: boolean }) {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? (
@@ -57,7 +63,7 @@ function Block({ block }: { block: MinutesBlock }) {
         </dl>
       )
     case 'table':
-      return <Table block={block} />
+      return isNarrow ? <Rows block={block} /> : <Table block={block} />
   }
 }
 
@@ -75,7 +81,43 @@ function withWholeRefs(text: string): ReactNode[] {
   )
 }
 
-function Table({ block: { caption, rows, figures } }: { block: Extract<MinutesBlock, { kind: 'table' }> }) {
+type TableBlock = Extract<MinutesBlock, { kind: 'table' }>
+
+/** A table for a narrow screen: what a row is about, and below it everything else with its name. */
+function Rows({ block: { caption, rows, figures } }: { block: TableBlock }) {
+  const [names = [], ...others] = rows
+  // A number or place comes before what it belongs to.
+  const subject = names.findIndex((_, column) => !figures.includes(column))
+  return (
+    <section aria-label={caption || names.join(', ')}>
+      {caption === '' ? null : <p className="font-medium">{caption}</p>}
+      <ul className="divide-y divide-line">
+        {others.map((row, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their place
+          <li key={i} className="flex flex-col gap-0.5 py-2">
+            <p dir="auto" className="wrap-anywhere font-medium tabular-nums">
+              {withWholeRefs(row.slice(0, subject + 1).join(' · '))}
+            </p>
+            <dl className="flex flex-wrap gap-x-4">
+              {row.slice(subject + 1).map((text, at) =>
+                text === '' ? null : (
+                  <div key={names[subject + 1 + at]} className="flex min-w-0 gap-1.5">
+                    <dt className="shrink-0 text-mute">{names[subject + 1 + at]}</dt>
+                    <dd dir="auto" className="min-w-0 wrap-anywhere tabular-nums">
+                      {withWholeRefs(text)}
+                    </dd>
+                  </div>
+                ),
+              )}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Table({ block: { caption, rows, figures } }: { block: TableBlock }) {
   const [names = [], ...others] = rows
   const place = (column: number) =>
     clsx(

@@ -10,9 +10,11 @@ import { fetchFile } from '@/components/api/fetch-file'
 import { useNoteExport } from '@/components/api/use-note-export'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { Menu } from '@/components/ui/menu'
 import { saveFile } from '@/components/ui/save-file'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
+import { useIsNarrow } from '@/components/ui/use-media-query'
 import type { Minutes } from '@/lib/domain/session/minutes'
 import type { MinutesText } from '@/lib/export/minutes-block'
 import { writeMinutesMarkdown } from '@/lib/export/minutes-markdown'
@@ -43,6 +45,7 @@ export function MinutesDialog({ boardId, sessionId, onClose }: MinutesDialogProp
   const reader = useMemo(() => ({ locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }), [locale])
   const text = useMemo(() => minutes && minutesText(minutes, reader), [minutes, reader])
   useEffect(() => text && printMinutesAlways(text), [text])
+  const isNarrow = useIsNarrow()
   return (
     <Dialog
       open
@@ -58,7 +61,7 @@ export function MinutesDialog({ boardId, sessionId, onClose }: MinutesDialogProp
       }
     >
       {text ? (
-        <MinutesBlocks blocks={text.blocks} />
+        <MinutesBlocks blocks={text.blocks} isNarrow={isNarrow} />
       ) : error ? (
         <p role="alert">
           {t('failed')} {tell(error)}
@@ -83,6 +86,7 @@ function TakeAway({ boardId, sessionId, minutes, reader, onPaper }: TakeAwayProp
   const t = useTranslations('minutes')
   const tell = useErrorMessage()
   const noteExport = useNoteExport(boardId)
+  const isNarrow = useIsNarrow()
   const [fetching, setFetching] = useState<'docx' | 'pdf'>()
   const take = (text: string, mimeType: string, format: 'json' | 'md') => {
     const file = minutesFileName(minutes, reader, format)
@@ -121,26 +125,42 @@ function TakeAway({ boardId, sessionId, minutes, reader, onPaper }: TakeAwayProp
     noteExport({ format: 'pdf', part: 'minutes' })
     printMinutes(onPaper)
   }
+  const copyItem = { label: t('copy'), icon: <Copy />, onSelect: () => void copy() }
+  const printItem = { label: t('print'), icon: <Printer />, onSelect: print }
   return (
-    <div className="flex grow flex-wrap justify-end gap-2">
-      <Button icon={<Copy />} onClick={() => void copy()}>
-        {t('copy')}
-      </Button>
-      <Button icon={<Braces />} onClick={() => take(JSON.stringify(minutes, null, 2), 'application/json', 'json')}>
-        {t('takeJson')}
-      </Button>
-      <Button icon={<FileText />} onClick={() => take(writeMinutesMarkdown(minutes, reader), 'text/markdown', 'md')}>
-        {t('takeMd')}
-      </Button>
-      <Button icon={<Printer />} onClick={print}>
-        {t('print')}
-      </Button>
-      <Button icon={<FileType />} busy={fetching === 'docx'} onClick={() => void fetchAs('docx')}>
-        {t('takeWord')}
-      </Button>
-      <Button variant="primary" icon={<FileDown />} busy={fetching === 'pdf'} onClick={() => void fetchAs('pdf')}>
-        {t('takePdf')}
-      </Button>
+    <div className="flex grow justify-end gap-2">
+      {isNarrow ? null : (
+        <>
+          <Button icon={copyItem.icon} onClick={copyItem.onSelect}>
+            {copyItem.label}
+          </Button>
+          <Button icon={printItem.icon} onClick={printItem.onSelect}>
+            {printItem.label}
+          </Button>
+        </>
+      )}
+      <Menu
+        trigger={
+          <Button variant="primary" icon={<FileDown />} busy={fetching !== undefined}>
+            {t('saveAs')}
+          </Button>
+        }
+        items={[
+          { label: t('takePdf'), icon: <FileDown />, onSelect: () => void fetchAs('pdf') },
+          { label: t('takeWord'), icon: <FileType />, onSelect: () => void fetchAs('docx') },
+          {
+            label: t('takeMd'),
+            icon: <FileText />,
+            onSelect: () => take(writeMinutesMarkdown(minutes, reader), 'text/markdown', 'md'),
+          },
+          {
+            label: t('takeJson'),
+            icon: <Braces />,
+            onSelect: () => take(JSON.stringify(minutes, null, 2), 'application/json', 'json'),
+          },
+          ...(isNarrow ? ['separator' as const, copyItem, printItem] : []),
+        ]}
+      />
     </div>
   )
 }
