@@ -91,7 +91,7 @@ export function ActivityPanel({ roundId, awareness, takesFocus, ...place }: Acti
             round={round}
             hidesTitle={round.title === place.titleAbove}
             here={isOver ? undefined : here}
-            onBoard={round.sessionId === null ? onBoard : undefined}
+            onBoard={isOver ? undefined : onBoard}
           >
             {mayTakePart && place.isBoardLocked && !isOver ? (
               <p className="leading-5">{t(`lockedWhile.${round.activity.kind}`)}</p>

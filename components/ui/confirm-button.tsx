@@ -44,7 +44,8 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         <Button size="sm" onClick={() => setOpen(false)}>
           {common('cancel')}
         </Button>
-        <Button size="sm" variant="danger" busy={busy} onClick={onConfirm}>
+        {/* What a primary button asks for is the way on, whatever can't be undone. */}
+        <Button size="sm" variant={variant === 'primary' ? 'primary' : 'danger'} busy={busy} onClick={onConfirm}>
           {word}
         </Button>
       </div>

@@ -104,7 +104,7 @@ test('people rate cards alone, talk, rate again, and what they agree on is on th
   await runStep(mika, { kind: 'score', cardKind: 'risk', isAnonymous: true }, 'edit')
 
   // The keyboard: each digit answers a question and goes on to the next one.
-  await expect(panel(ben.page, 'Rate')).toContainText('Anonymous.')
+  await expect(panel(ben.page, 'Rate')).toContainText('Without names.')
   await expect(panel(ben.page, 'Rate').getByRole('radio').first()).toBeFocused()
   for (const key of ['1', '4', 'Enter', '3', '3']) await ben.page.keyboard.press(key)
   await expect(panel(ben.page, 'Rate')).toContainText('2 of 2 rated')

@@ -7,6 +7,7 @@ import { NotAdded } from '@/components/session/drafts/not-added'
 import { EndedStrip } from '@/components/session/minutes/ended-strip'
 import { ActivityButton } from '@/components/session/round/activity-button'
 import { OpenRounds } from '@/components/session/round/rounds/open-rounds'
+import { useIsNarrow } from '@/components/ui/use-media-query'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { currentStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
@@ -33,6 +34,19 @@ export function SessionStrip({ board, session, beside, people, editor, cards, sh
   useSightAfterSession(editor, Boolean(running))
   const step = running && currentStep(running.session)
   const isStepShown = isActivityShown && activity.isOfStep
+  // A line of its own would take from the canvas what people look at.
+  const isNarrow = useIsNarrow()
+  const isInBar = running !== undefined && !isNarrow
+  const openRounds = (
+    <OpenRounds
+      boardId={boardId}
+      me={me.id}
+      mayRun={session.mayRun}
+      shownId={isActivityShown ? activity.shown?.panel.roundId : undefined}
+      onOpen={activity.open}
+      isInBar={isInBar}
+    />
+  )
   return (
     <>
       {running ? (
@@ -63,6 +77,8 @@ export function SessionStrip({ board, session, beside, people, editor, cards, sh
               />
             ) : undefined
           }
+          openRounds={isInBar ? openRounds : null}
+          isActivityShown={isStepShown}
           awareness={room.client.awareness}
           screen={screen}
         />
@@ -71,13 +87,7 @@ export function SessionStrip({ board, session, beside, people, editor, cards, sh
       <div className="flex flex-col gap-2 p-2 empty:hidden">
         <NotAdded boardId={boardId} me={me.id} />
       </div>
-      <OpenRounds
-        boardId={boardId}
-        me={me.id}
-        mayRun={session.mayRun}
-        shownId={isActivityShown ? activity.shown?.panel.roundId : undefined}
-        onOpen={activity.open}
-      />
+      {isInBar ? null : openRounds}
     </>
   )
 }

@@ -48,7 +48,8 @@ export function EndSession({ boardId, session, run, editor, trigger }: EndSessio
         <p>{t('endHint')}</p>
       </div>
       <div className="mt-3 flex flex-wrap justify-end gap-2">
-        <Button size="sm" onClick={() => setOpen(false)}>
+        {/* Keys that were meant for a step must not end it for everybody. */}
+        <Button autoFocus size="sm" onClick={() => setOpen(false)}>
           {common('cancel')}
         </Button>
         <Button

@@ -19,7 +19,7 @@ export function NarrowBar(parts: SessionBarParts) {
     <div className="flex flex-col gap-0.5 px-2 py-0.5">
       <div className="flex items-center gap-2">
         <StepAsked {...parts} />
-        {here && mayRun ? <StackedFigures people={here} awareness={awareness} /> : null}
+        {here && mayRun ? <StackedFigures boardId={boardId} people={here} awareness={awareness} /> : null}
         {timer ? <StepTimer key={step.id} timer={timer} rings={!isMuted} isStacked /> : null}
       </div>
       <div className="flex items-center gap-0.5">

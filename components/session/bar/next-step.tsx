@@ -1,7 +1,7 @@
 // The facilitator's way to the next step. If something that people gave in this step is not shown yet, or cards that they
 // rated are not agreed on, it asks first what should become of that.
 
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight, CircleStop } from 'lucide-react'
 import { useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
@@ -12,6 +12,7 @@ import { currentStep, type LiveSession, nextStep } from '@/lib/domain/session/se
 import { RatedChoiceField, useRatedChoice } from '../round/ratings/rated-choice'
 import { useShowWords } from '../round/use-show-words'
 import { useRounds } from '../rounds-api'
+import { EndSession } from './end-session'
 import type { RunSession } from './use-run-session'
 import { useUndecided } from './use-undecided'
 import { useShowRounds, useUnshownOfStep, useUnshownWords } from './use-unshown'
@@ -31,6 +32,7 @@ export function NextStep(props: NextStepProps) {
   const { boardId, session, run, editor, word } = props
   const { goOn, isPending } = run
   const t = useTranslations('session.leaving')
+  const end = useTranslations('session')
   const rounds = useTranslations('round')
   const round = useTranslations('round.unshown')
   const words = useShowWords(boardId)
@@ -44,11 +46,19 @@ export function NextStep(props: NextStepProps) {
   /** The step about whose leaving it asks: another one may begin in the meantime. */
   const [askedId, setAskedId] = useState<string>()
   if (!goOn) {
-    // The last step keeps the button's place, or another one would slide under the pointer.
+    // After the last step comes the end. It asks, so that a press that was meant for the step before ends nothing.
     return (
-      <Button size="sm" icon={<ChevronRight />} disabled>
-        {word}
-      </Button>
+      <EndSession
+        boardId={boardId}
+        session={session}
+        run={run}
+        editor={editor}
+        trigger={
+          <Button data-bar-focus size="sm" variant="primary" icon={<CircleStop />} busy={run.isClosing}>
+            {end('end')}
+          </Button>
+        }
+      />
     )
   }
   const given = unshown.filter(({ turnout }) => turnout > 0)

@@ -20,6 +20,10 @@ export interface SessionBarProps {
   cards: readonly BoardCard[]
   /** The button for the step's activity; undefined if there is none. */
   activity: ReactNode
+  /** The votes and ratings that are open beside the step, where the bar has room for them. */
+  openRounds: ReactNode
+  /** The step's activity is open on this screen, with its own way to show what people gave. */
+  isActivityShown: boolean
   me: PresenceUser
   /** The people on the board, without the viewer. */
   people: readonly PresenceUser[]

@@ -23,7 +23,7 @@ import { useRunSession } from './use-run-session'
 
 export function WideBar(parts: SessionBarParts) {
   const { boardId, session, isRehearsal, mayRun, activity, awareness, step, number, timer, here } = parts
-  const { mayTakePart, isMuted, onMute, showPlace, onLarge } = parts
+  const { mayTakePart, isMuted, onMute, showPlace, onLarge, openRounds } = parts
   const t = useTranslations('session')
   const invite = useTranslations('session.invite')
   return (
@@ -58,7 +58,7 @@ export function WideBar(parts: SessionBarParts) {
         </div>
       </div>
       <div className="flex min-w-0 grow items-center justify-between gap-x-3">
-        <div className="flex min-w-0 items-center gap-1">
+        <div className="flex shrink-0 items-center gap-1">
           {mayRun ? <End {...parts} /> : null}
           {here && mayTakePart ? <MyMarks boardId={boardId} mayRun={mayRun} stepId={step.id} mine={here.mine} /> : null}
           {here ? <PeopleLine boardId={boardId} mayRun={mayRun} awareness={awareness} people={here} /> : null}
@@ -71,6 +71,7 @@ export function WideBar(parts: SessionBarParts) {
             />
           ) : null}
         </div>
+        {openRounds}
         {mayRun ? <Controls {...parts} /> : null}
       </div>
     </div>
@@ -80,22 +81,15 @@ export function WideBar(parts: SessionBarParts) {
 function End({ boardId, session, editor }: SessionBarParts) {
   const t = useTranslations('session')
   const run = useRunSession(boardId, session)
+  // After the last step it is the way on, and stands there.
+  if (!run.goOn) return null
   return (
     <EndSession
       boardId={boardId}
       session={session}
       run={run}
       editor={editor}
-      trigger={
-        <BarButton
-          label={t('end')}
-          wordFrom="lg"
-          // After the last step it is the way on.
-          variant={run.goOn ? 'ghost' : 'primary'}
-          icon={<CircleStop />}
-          busy={run.isClosing}
-        />
-      }
+      trigger={<BarButton label={t('end')} wordFrom="lg" icon={<CircleStop />} busy={run.isClosing} />}
     />
   )
 }
@@ -122,7 +116,7 @@ function Controls(parts: SessionBarParts) {
       <Button size="sm" variant="ghost" aria-label={t('moreTime')} onClick={run.addTime}>
         {t('moreTimeShort')}
       </Button>
-      <ShowInBar boardId={boardId} session={session} />
+      {parts.isActivityShown ? null : <ShowInBar boardId={boardId} session={session} />}
       <StepButtons {...parts} run={run} word={t('next')} />
     </div>
   )

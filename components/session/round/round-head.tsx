@@ -16,7 +16,7 @@ export interface RoundHeadProps {
   hidesTitle: boolean
   /** The people in its session, while its step is on. */
   here?: SessionPeople | undefined
-  /** How many people are on the board, for a round outside a session. */
+  /** How many people are on the board. */
   onBoard?: number | undefined
   /** What else people read before they begin, while it is open. */
   children?: ReactNode
@@ -24,6 +24,7 @@ export interface RoundHeadProps {
 
 export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundHeadProps) {
   const t = useTranslations('round')
+  const together = useTranslations('together')
   const format = useFormatter()
   const { activity, state, turnout, finished = 0, closesAt } = round
   const isOpen = state === 'open'
@@ -47,11 +48,11 @@ export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundH
           // What people are counted for is open: the room is for the counts.
           ...(isOpen && (here || onBoard) ? [] : [t(`state.${state}`)]),
           ...(saysTurnout ? [t(`turnout.${activity.kind}`, { count: turnout, finished })] : []),
-          // Turnout counts facilitators, too: two counts that differ would be a riddle, and the bar has this one.
-          ...(isOpen && here && here.people > 0 && (turnout === 0 || givesDrafts(activity))
-            ? [t('finished', { done: here.done, people: here.people })]
+          // Turnout counts facilitators, too, as does what it is compared with; the bar has the same count.
+          ...(isOpen && here && here.people > 0 && givesDrafts(activity)
+            ? [together('doneOf', { done: here.done, people: here.people })]
             : []),
-          ...(isOpen && onBoard ? [t('onBoard', { count: onBoard })] : []),
+          ...(isOpen && onBoard && !givesDrafts(activity) ? [t('onBoard', { count: onBoard })] : []),
           ...(isOpen && closesAt !== null
             ? [t('closesAt', { when: format.dateTime(closesAt, { dateStyle: 'medium', timeStyle: 'short' }) })]
             : []),

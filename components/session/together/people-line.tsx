@@ -12,6 +12,7 @@ import { Popover } from '@/components/ui/popover'
 import { toast } from '@/components/ui/toaster'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { SessionPeople } from '@/lib/domain/session/people'
+import { useAskedRound } from '../round/use-asked-round'
 import { useLowerHand } from './people-api'
 
 export interface PeopleLineProps {
@@ -22,8 +23,8 @@ export interface PeopleLineProps {
 }
 
 export function PeopleLine({ boardId, people: here, mayRun, awareness }: PeopleLineProps) {
-  const { hands, done, people } = here
-  const { inWords, attendance } = usePeopleInWords(here, mayRun, awareness)
+  const { hands, people } = here
+  const { inWords, progress, attendance } = usePeopleInWords(boardId, here, mayRun, awareness)
   return (
     <>
       {people > 0 ? (
@@ -37,21 +38,36 @@ export function PeopleLine({ boardId, people: here, mayRun, awareness }: PeopleL
           {inWords}
         </span>
       ) : null}
-      {people > 0 && mayRun ? <Figures done={done} people={people} inWords={inWords} {...attendance} /> : null}
+      {people > 0 && mayRun ? <Figures progress={progress} inWords={inWords} {...attendance} /> : null}
       <RaisedHands boardId={boardId} hands={hands} mayRun={mayRun} />
       <HandsNews hands={hands} />
     </>
   )
 }
 
-/** Returns words for how many are done and, for the facilitator, how many are here. */
-export function usePeopleInWords({ done, people }: SessionPeople, mayRun: boolean, awareness: Awareness) {
+/**
+ * Returns words for how many are done and, for the facilitator, how many are here. While a vote or rating asks, they are those
+ * of its panel: two counts of one thing would be a riddle.
+ */
+export function usePeopleInWords(
+  boardId: string,
+  { done, people }: SessionPeople,
+  mayRun: boolean,
+  awareness: Awareness,
+) {
   const t = useTranslations('together')
+  const round = useTranslations('round')
   const attendance = useAttendance(awareness)
+  const asked = useAskedRound(boardId)
+  if (asked) {
+    const { activity, turnout, finished = 0 } = asked
+    const inWords = round(`turnout.${activity.kind}`, { count: turnout, finished })
+    return { inWords, progress: String(activity.kind === 'score' ? finished : turnout), attendance }
+  }
   // That all of them are here and at work needs no words.
   const isMissed = attendance.here !== people || attendance.quiet > 0
   const inWords = `${t('doneOf', { done, people })}${mayRun && isMissed ? ` · ${t('attendance', { ...attendance })}` : ''}`
-  return { inWords, attendance }
+  return { inWords, progress: `${done}/${people}`, attendance }
 }
 
 interface RaisedHandsProps {
@@ -104,8 +120,8 @@ export function HandsNews({ hands }: Pick<SessionPeople, 'hands'>) {
 }
 
 interface FiguresProps {
-  done: number
-  people: number
+  /** How many are done. */
+  progress: string
   here: number
   quiet: number
   /** The same in words. */
@@ -114,19 +130,23 @@ interface FiguresProps {
 }
 
 /** The counts alone, one below the other, for a phone. */
-export function StackedFigures({ people, awareness }: Pick<PeopleLineProps, 'people' | 'awareness'>) {
-  const { inWords, attendance } = usePeopleInWords(people, true, awareness)
+export function StackedFigures({
+  boardId,
+  people,
+  awareness,
+}: Pick<PeopleLineProps, 'boardId' | 'people' | 'awareness'>) {
+  const { inWords, progress, attendance } = usePeopleInWords(boardId, people, true, awareness)
   if (people.people === 0) return null
   return (
     <>
       <span className="sr-only">{inWords}</span>
-      <Figures done={people.done} people={people.people} inWords={inWords} {...attendance} isStacked />
+      <Figures progress={progress} inWords={inWords} {...attendance} isStacked />
     </>
   )
 }
 
 /** The counts alone, for a narrow bar. */
-function Figures({ done, people, here, quiet, inWords, isStacked = false }: FiguresProps) {
+function Figures({ progress, here, quiet, inWords, isStacked = false }: FiguresProps) {
   return (
     <Tooltip content={inWords} className="xl:hidden">
       <span
@@ -138,7 +158,7 @@ function Figures({ done, people, here, quiet, inWords, isStacked = false }: Figu
       >
         <span>
           <Check />
-          {done}/{people}
+          {progress}
         </span>
         <span>
           <UserRound />

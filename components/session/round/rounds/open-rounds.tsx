@@ -1,6 +1,7 @@
 // Votes and ratings outside a session, announced to everybody on the board: a line under the bar, with a button to take
 // part in each that is open, and one to see the result of each that has just ended.
 
+import { clsx } from 'clsx'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
@@ -21,6 +22,8 @@ export interface OpenRoundsProps {
   /** The round whose panel is open. */
   shownId: string | undefined
   onOpen: (roundId: string) => void
+  /** It stands in the bar of the running session, in one line with its controls. */
+  isInBar?: boolean
 }
 
 /** More would be a list, and that is in the panel of votes and ratings. */
@@ -31,30 +34,37 @@ const TAKE_PART = { write: 'look', vote: 'voteNow', score: 'rateNow' } as const
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function OpenRounds({ boardId, me, mayRun, shownId, onOpen }: OpenRoundsProps) {
+export function OpenRounds({ boardId, me, mayRun, shownId, onOpen, isInBar = false }: OpenRoundsProps) {
   const t = useTranslations('round')
   const rounds = useRounds(boardId)?.filter(({ sessionId }) => sessionId === null) ?? []
   const open = rounds.filter(({ state }) => state === 'open')
   const live = useLiveSession(boardId)
   const ended = useJustEnded(rounds, shownId, live ? currentStep(live)?.id : undefined)
   if (open.length + ended.length === 0) return null
+  const most = isInBar ? 1 : MOST_TOLD
   return (
     <section
       aria-label={t('openRounds')}
-      className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-accent-soft px-3 py-1.5"
+      className={clsx(
+        'flex items-center gap-x-4',
+        isInBar
+          ? 'min-w-0 overflow-clip'
+          : 'shrink-0 flex-wrap gap-y-1 border-line border-b bg-accent-soft px-3 py-1.5',
+      )}
     >
-      {[...open, ...ended].slice(0, MOST_TOLD).map((round) => (
+      {[...open, ...ended].slice(0, most).map((round) => (
         <OpenRound
           key={round.id}
           boardId={boardId}
           me={me}
           round={round}
           isShown={shownId === round.id}
+          isInBar={isInBar}
           onOpen={() => onOpen(round.id)}
         />
       ))}
-      {open.length > MOST_TOLD ? (
-        <span className="text-mute text-xs">{t('moreOpen', { count: open.length - MOST_TOLD })}</span>
+      {open.length > most ? (
+        <span className="text-mute text-xs">{t('moreOpen', { count: open.length - most })}</span>
       ) : null}
       {/* A running session has its own code, in its bar. */}
       {mayRun && !live && open.length > 0 ? <InviteToRounds boardId={boardId} /> : null}
@@ -87,13 +97,13 @@ function useJustEnded(
   return rounds.filter(({ id, state }) => state === 'shown' && next.has(id))
 }
 
-interface OpenRoundProps extends Pick<OpenRoundsProps, 'boardId' | 'me'> {
+interface OpenRoundProps extends Pick<OpenRoundsProps, 'boardId' | 'me' | 'isInBar'> {
   round: Round
   isShown: boolean
   onOpen: () => void
 }
 
-function OpenRound({ boardId, me, round, isShown, onOpen }: OpenRoundProps) {
+function OpenRound({ boardId, me, round, isShown, isInBar, onOpen }: OpenRoundProps) {
   const t = useTranslations('round')
   const format = useFormatter()
   const mayTakePart = useMayTakePart(boardId)
@@ -105,7 +115,12 @@ function OpenRound({ boardId, me, round, isShown, onOpen }: OpenRoundProps) {
       : t('closesAt', { when: format.dateTime(closesAt, { dateStyle: 'medium', timeStyle: 'short' }) })
   const word = t(state === 'shown' ? 'seeResult' : mayTakePart ? TAKE_PART[activity.kind] : 'look')
   return (
-    <div className="flex min-w-0 max-w-full flex-wrap items-center gap-2 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-accent">
+    <div
+      className={clsx(
+        'flex min-w-0 max-w-full items-center gap-2 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-accent',
+        isInBar ? 'whitespace-nowrap' : 'flex-wrap',
+      )}
+    >
       {ACTIVITY_ICONS[activity.kind]}
       <span dir="auto" title={title} className="min-w-0 truncate font-medium">
         {title}
