@@ -55,6 +55,7 @@ export function ProjectorBody({ boardId, session, room, user, step, attention, r
   const isCovered = rating && !attention && scoredAlready(asked, round.activity).length > 0 && !matrixOfStep(view, step)
   const isShown = round?.state === 'shown' && !attention
   const isNew = isShown && givesDrafts(round.activity) && asked.length > 0
+  const isFilled = isCovered || isNew || (isShown && !givesDrafts(round.activity))
   return (
     <div data-palette={criteria.palette} className="flex min-h-0 grow">
       <div className="relative min-w-0 grow">
@@ -68,13 +69,15 @@ export function ProjectorBody({ boardId, session, room, user, step, attention, r
         />
         {attention ? null : <StepMatrix view={view} step={step} hidden={rated} />}
       </div>
-      {listed.length > 0 ? (
+      {/* What fills the screen lies over the list, and the canvas below keeps its mark in the corner. */}
+      {listed.length > 0 && !isFilled ? (
         // Another task begins with its first card.
         <ProjectorCards
           key={`${step?.id} ${isAsked}`}
           cards={listed}
           criteria={isRating ? undefined : criteria}
           gaps={gaps}
+          hasOwners={!isAsked}
         />
       ) : null}
       {isCovered ? <NewCards cards={asked} criteria={undefined} /> : null}

@@ -1,11 +1,13 @@
 // The cards with their full titles, beside the matrix that has room for their references only.
 
+import { UserRound } from 'lucide-react'
 import { useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'
+import { ownerWords } from '@/lib/domain/cards/card-owner'
 import type { CardGap } from '@/lib/domain/coverage/card-gaps'
 import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
 import { currentLevel } from '@/lib/domain/criteria/current-level'
@@ -23,9 +25,11 @@ export interface ProjectorCardsProps {
   criteria: Criteria | undefined
   /** What cards lack, by their ids. */
   gaps: ReadonlyMap<string, CardGap>
+  /** Names who answers for each card. */
+  hasOwners: boolean
 }
 
-export function ProjectorCards({ cards, criteria, gaps }: ProjectorCardsProps) {
+export function ProjectorCards({ cards, criteria, gaps, hasOwners }: ProjectorCardsProps) {
   const t = useTranslations('together.projectorScreen')
   const face = useTranslations('card.face')
   const list = useRef<HTMLOListElement>(null)
@@ -47,12 +51,22 @@ export function ProjectorCards({ cards, criteria, gaps }: ProjectorCardsProps) {
                 card={card}
                 className={`font-medium ${cards.length <= MOST_LARGE ? ROOM_HEADING : ROOM_TITLE}`}
               />
+              {hasOwners ? <Owner words={ownerWords(card)} /> : null}
               <Gap gap={gaps.get(card.id)} say={face} />
             </div>
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+function Owner({ words }: { words: string }) {
+  return words === '' ? null : (
+    <p className={`flex items-center gap-[0.3em] text-ink-soft ${ROOM_TEXT}`}>
+      <UserRound aria-hidden className="size-[0.9em] shrink-0" />
+      <span dir="auto">{words}</span>
+    </p>
   )
 }
 

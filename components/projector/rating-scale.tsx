@@ -12,6 +12,13 @@ import { FEWEST_FOR_HALF, ratersOf } from '@/lib/domain/session/disagreement'
 import type { RatingSpread } from '@/lib/domain/session/round'
 import { ROOM_TEXT } from './room-text'
 
+/** A dot for each person, larger where few of them stand on one step. */
+const DOTS = [
+  { most: 6, size: 'size-[6vh]' },
+  { most: 15, size: 'size-[4vh]' },
+] as const
+const LEAST_DOT = 'size-[2.6vh]'
+
 export interface RatingScaleProps {
   field: string
   spread: RatingSpread
@@ -26,13 +33,17 @@ export function RatingScale({ field, spread, words, names, agreed }: RatingScale
   const medianInWords = useMedianInWords(words)
   const range = useRangeInWords()(spread)
   const { median, lowerQuartile, upperQuartile, counts } = spread
+  const dot = DOTS.find(({ most }) => Math.max(...counts) <= most)?.size ?? LEAST_DOT
   const facts = [
     ...(range === '' ? [] : [range]),
     ...(spread.abstained > 0 ? [t('abstained', { count: spread.abstained })] : []),
     ...(spread.unknown > 0 ? [t('unknownCount', { count: spread.unknown })] : []),
   ]
   return (
-    <section aria-label={words.field(field)} className="grid grid-cols-[18vw_minmax(0,1fr)] gap-x-[1.5vw]">
+    <section
+      aria-label={words.field(field)}
+      className="grid max-h-[34vh] min-h-0 grow grid-cols-[18vw_minmax(0,1fr)] gap-x-[1.5vw]"
+    >
       <div className={`flex flex-col ${ROOM_TEXT}`}>
         <h3 className="font-semibold">{words.field(field)}</h3>
         <p className="font-semibold text-accent">{medianInWords(field, spread)}</p>
@@ -43,13 +54,14 @@ export function RatingScale({ field, spread, words, names, agreed }: RatingScale
         ))}
       </div>
       <div
+        className="flex min-h-0 flex-col"
         role="img"
         aria-label={t('spreadLabel', {
           field: words.field(field),
           counts: STEPS.map((step, i) => `${step}: ${counts[i] ?? 0}`).join(', '),
         })}
       >
-        <div className="relative grid h-[17vh] grid-cols-5 border-line-strong border-b-[0.3vh]">
+        <div className="relative grid min-h-[14vh] grow grid-cols-5 border-line-strong border-b-[0.3vh]">
           {lowerQuartile === null || upperQuartile === null || ratersOf(spread) < FEWEST_FOR_HALF ? null : (
             <div
               className="absolute inset-y-0 rounded-[1vh] bg-accent-soft"
@@ -77,7 +89,7 @@ export function RatingScale({ field, spread, words, names, agreed }: RatingScale
                   ))
                 : Array.from({ length: counts[i] ?? 0 }, (_, at) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: dots are all alike
-                    <span key={at} className="size-[2.6vh] rounded-full border-2 border-panel bg-accent" />
+                    <span key={at} className={`${dot} rounded-full border-2 border-panel bg-accent`} />
                   ))}
             </div>
           ))}

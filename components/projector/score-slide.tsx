@@ -65,12 +65,13 @@ export function ScoreSlide({ round, result, kind, cards, criteria, awareness }: 
   const named = result.named?.filter(({ ballot }) => ballot[shown.cardId] !== undefined)
   const fields: readonly string[] = SCORED_FIELDS[kind]
   return (
-    <article className="flex h-full flex-col gap-[2vh] px-[3vw] py-[2vh]">
+    // The mark of the canvas's makers keeps its corner.
+    <article className="flex h-full flex-col gap-[2vh] px-[3vw] pt-[2vh] pb-[max(2vh,44px)]">
       <div className={`flex items-center justify-between gap-[2vw] text-mute tabular-nums ${ROOM_TEXT}`}>
         <p>
           {t('at', { number: at + 1, count: cardIds.length })} · {t('raters', { count: shown.raters })}
         </p>
-        <div className="flex opacity-60 focus-within:opacity-100 hover:opacity-100">
+        <div className="flex gap-[0.5vw] [&_svg]:size-[3vh]! [&_button]:size-[5vh] [&_button]:text-ink">
           <IconButton label={t('previous')} icon={<ChevronLeft />} disabled={at === 0} onClick={() => turn(-1)} />
           <IconButton
             label={t('next')}

@@ -7,8 +7,11 @@ import type { BoardCard } from '@/lib/document/view/board-view'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import type { VoteResult } from '@/lib/domain/session/round'
 import { CardRef, CardTitle } from './projector-cards'
-import { ROOM_TEXT, ROOM_TITLE } from './room-text'
+import { ROOM_HEADING, ROOM_TEXT, ROOM_TITLE } from './room-text'
 import { usePageTurn } from './use-page-turn'
+
+/** As many fill the screen with larger letters. */
+const FEW = 7
 
 export interface VoteSlideProps {
   result: VoteResult
@@ -22,6 +25,7 @@ export function VoteSlide({ result, cards, criteria }: VoteSlideProps) {
   const screen = useTranslations('together.projectorScreen')
   const list = useRef<HTMLOListElement>(null)
   const inSight = usePageTurn(list, result.cards)
+  const isFew = result.cards.length <= FEW
   const most = Math.max(1, ...result.cards.map(({ dots }) => dots))
   return (
     <article className="flex h-full flex-col gap-[1vh] px-[3vw] pt-[2vh]">
@@ -36,7 +40,7 @@ export function VoteSlide({ result, cards, criteria }: VoteSlideProps) {
           return (
             <li
               key={cardId}
-              className={`grid grid-cols-[2em_auto_minmax(0,1fr)_18vw_5em] items-center gap-x-[1vw] border-line border-t py-[1.1vh] ${ROOM_TEXT}`}
+              className={`grid grid-cols-[2em_auto_minmax(0,1fr)_34vw_5em] items-center gap-x-[1vw] border-line border-t ${isFew ? 'py-[1.9vh]' : 'py-[1.1vh]'} ${ROOM_TEXT}`}
             >
               <span className={`text-end font-semibold tabular-nums ${ROOM_TITLE}`}>
                 {isShared ? `=${place}` : place}
@@ -44,12 +48,12 @@ export function VoteSlide({ result, cards, criteria }: VoteSlideProps) {
               {card ? (
                 <>
                   <CardRef card={card} criteria={criteria} />
-                  <CardTitle card={card} className={`font-medium ${ROOM_TITLE}`} />
+                  <CardTitle card={card} className={`font-medium ${isFew ? ROOM_HEADING : ROOM_TITLE}`} />
                 </>
               ) : (
                 <span className={`col-span-2 text-mute italic ${ROOM_TITLE}`}>{round('cardGone')}</span>
               )}
-              <ShareBar share={dots / most} className="h-[1.6vh]!" />
+              <ShareBar share={dots / most} className={isFew ? 'h-[3vh]!' : 'h-[1.6vh]!'} />
               <strong className={`whitespace-nowrap font-semibold tabular-nums ${ROOM_TEXT}`}>
                 {t('dots', { count: dots })}
               </strong>

@@ -30,7 +30,7 @@ async function matrixBoard(person: Person): Promise<string> {
     templateId: 'risk-matrix',
   })
   for (const [i, title] of RISKS.entries()) {
-    const fields = i === 0 ? {} : { likelihoodCurrent: 4, impactCurrent: i + 2 }
+    const fields = i === 0 ? { owner: 'Aiko Tanaka' } : { likelihoodCurrent: 4, impactCurrent: i + 2 }
     const body = i === 0 ? TEXT : ''
     await callApi(person, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title, body, fields })
   }
@@ -86,6 +86,7 @@ for (const language of ['en', 'ja'] as const) {
     // The canvas behind them has text, too.
     const list = main.getByRole('region', { name: cards })
     for (const title of RISKS) await expect(list.getByText(title)).toBeInViewport({ ratio: 1 })
+    await expect(list.getByText('Aiko Tanaka')).toBeInViewport({ ratio: 1 })
     // Two of them are scored, and beyond tolerance.
     await expect(list.getByText(gap)).toHaveCount(2)
     for (const word of axes) {
@@ -100,6 +101,10 @@ for (const language of ['en', 'ja'] as const) {
     await show(anna, id, round)
     const slide = screen.getByRole('article')
     await expect(slide.getByRole('img')).toHaveCount(2)
+    // The result fills the screen, and the list makes room for it.
+    const scale = await slide.getByRole('img').last().boundingBox()
+    expect((scale?.y ?? 0) + (scale?.height ?? 0)).toBeGreaterThan(WALL.height * 0.85)
+    await expect(list).toHaveCount(0)
     await expect(slide.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 })
     await expect.poll(() => main.evaluate(smallWords, 1 / 40)).toEqual([])
   })

@@ -2,14 +2,13 @@
 
 import type { Editor } from 'tldraw'
 import type { AvatarPerson } from '@/components/ui/avatar'
-import { OWNER_PERSON, ownerPersonOf } from '@/lib/domain/cards/card-owner'
+import { OWNER_PERSON, ownerPersonOf, ownerWords } from '@/lib/domain/cards/card-owner'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { boardPerson } from '../board-people'
 
 /** Returns the person's name as it is now, or the words where they are nobody of this board; '' for none. Reactive. */
 export function shownOwner(editor: Editor, card: CardShape): string {
-  const { owner } = card.props.fields
-  return ownerOnBoard(editor, card)?.name ?? (typeof owner === 'string' ? owner.trim() : '')
+  return ownerOnBoard(editor, card)?.name ?? ownerWords(card.props)
 }
 
 /** Returns the colour of the person who owns it; undefined where the owner is words alone. Reactive. */

@@ -54,6 +54,11 @@ export function withOwnerName<C extends Owned>(card: C, nameOf: (userId: string)
   return name === card.fields.owner ? card : { ...card, fields: { ...card.fields, owner: name } }
 }
 
+/** Returns the words of a card's owner; '' for none. */
+export function ownerWords({ fields: { owner } }: Pick<Owned, 'fields'>): string {
+  return typeof owner === 'string' ? owner.trim() : ''
+}
+
 /** Returns what all spellings of a name share: case, width and spaces don't matter (佐藤花子 is 佐藤 花子). */
 export function nameKey(name: string): string {
   return foldWord(name).replaceAll(' ', '')
