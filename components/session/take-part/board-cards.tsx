@@ -1,13 +1,14 @@
 // The board's cards by level and kind, for steps in which people talk and nobody is asked to write. Each opens to be read and,
 // where the step lets people edit the board, to be moved by its scores.
 
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardView } from '@/lib/document/view/board-view'
+import { ownerWords } from '@/lib/domain/cards/card-owner'
 import { cardsByLevel, LEVELLED_KINDS } from '@/lib/domain/register/by-level'
 import { LevelSign } from './level-sign'
 import { OpenedCard } from './opened-card'
@@ -46,7 +47,7 @@ export function BoardCards({ boardId, me, view, mayEdit }: BoardCardsProps) {
             ) : null}
           </h3>
           <ul className="divide-y divide-line rounded-lg border border-line bg-panel">
-            {together.map(({ id, ref, kind, language, ...rest }) => (
+            {together.map(({ id, ref, kind, language, fields, ...rest }) => (
               <li key={id}>
                 <button
                   type="button"
@@ -57,12 +58,11 @@ export function BoardCards({ boardId, me, view, mayEdit }: BoardCardsProps) {
                     <KindGlyph kind={kind} />
                   </span>
                   <span className="shrink-0 text-mute text-xs tabular-nums">{ref}</span>
-                  <span
-                    dir="auto"
-                    lang={cardLanguage({ language, title: rest.title })}
-                    className="min-w-0 grow [overflow-wrap:anywhere]"
-                  >
-                    {shownTitle(rest) || card('face.untitled')}
+                  <span className="min-w-0 grow [overflow-wrap:anywhere]">
+                    <span dir="auto" lang={cardLanguage({ language, title: rest.title })} className="block">
+                      {shownTitle(rest) || card('face.untitled')}
+                    </span>
+                    <Owner words={ownerWords({ fields })} />
                   </span>
                   <ChevronRight aria-hidden className="size-4 shrink-0 self-center text-mute" />
                 </button>
@@ -83,5 +83,14 @@ export function BoardCards({ boardId, me, view, mayEdit }: BoardCardsProps) {
         />
       ) : null}
     </section>
+  )
+}
+
+function Owner({ words }: { words: string }) {
+  return words === '' ? null : (
+    <span className="flex items-center gap-1 text-ink-soft text-xs">
+      <UserRound aria-hidden className="size-3.5 shrink-0" />
+      <span dir="auto">{words}</span>
+    </span>
   )
 }

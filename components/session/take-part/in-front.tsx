@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { type Role, roleAllows } from '@/lib/domain/people/role'
-import { asksForCards } from '@/lib/domain/session/activities/activities'
+import { asksForCards, givesDrafts } from '@/lib/domain/session/activities/activities'
 import type { Round } from '@/lib/domain/session/round'
 import { newestTaking, roundOfStep } from '@/lib/domain/session/round-chain'
 import { alsoOpen } from '@/lib/domain/session/round-in-front'
@@ -28,6 +28,7 @@ import { StepNow } from './step-now'
 
 export interface InFrontProps {
   boardId: string
+  boardTitle: string
   me: string
   role: Role
   awareness: Awareness
@@ -37,7 +38,7 @@ export interface InFrontProps {
   view: BoardView | undefined
 }
 
-export function InFront({ boardId, me, role, awareness, live, view }: InFrontProps) {
+export function InFront({ boardId, boardTitle, me, role, awareness, live, view }: InFrontProps) {
   const t = useTranslations('takePart')
   const rounds = useRounds(boardId)
   const front = useRoundInFront(boardId, live)
@@ -60,7 +61,7 @@ export function InFront({ boardId, me, role, awareness, live, view }: InFrontPro
     setChosen({ at, roundId })
     window.scrollTo({ top: 0 })
   }
-  const place = { boardId, me, role, awareness }
+  const place = { boardId, boardTitle, me, role, awareness }
   const on = live && step ? { session: live, step } : undefined
   return (
     <>
@@ -98,12 +99,12 @@ export function InFront({ boardId, me, role, awareness, live, view }: InFrontPro
   )
 }
 
-interface InStepProps extends Pick<InFrontProps, 'boardId' | 'me' | 'role' | 'awareness' | 'view'> {
+interface InStepProps extends Pick<InFrontProps, 'boardId' | 'boardTitle' | 'me' | 'role' | 'awareness' | 'view'> {
   rounds: readonly Round[]
   on: { readonly session: LiveSession; readonly step: NonNullable<ReturnType<typeof currentStep>> }
 }
 
-function InStep({ boardId, me, role, awareness, view, rounds, on }: InStepProps) {
+function InStep({ boardId, boardTitle, me, role, awareness, view, rounds, on }: InStepProps) {
   const { session, step } = on
   const ofStep = roundOfStep(rounds, session.id, step.id)
   const mayAdd = roleAllows(role, 'edit-board') && asksForCards(step.activity, ofStep?.state)
@@ -114,7 +115,7 @@ function InStep({ boardId, me, role, awareness, view, rounds, on }: InStepProps)
     ) : null
   return (
     <>
-      <StepNow session={session} step={step} />
+      <StepNow session={session} step={step} boardTitle={boardTitle} />
       {view ? (
         <>
           {step.activity ? (
@@ -146,6 +147,16 @@ function InStep({ boardId, me, role, awareness, view, rounds, on }: InStepProps)
             <MoveCards boardId={boardId} />
           ) : null}
           {step.activity ? addCard : null}
+          {step.activity && givesDrafts(step.activity) && ofStep?.state !== 'shown' && view.cards.length > 0 ? (
+            // People are asked for what is not there yet.
+            <BoardCards
+              key={`cards ${step.id}`}
+              boardId={boardId}
+              me={me}
+              view={view}
+              mayEdit={roleAllows(role, 'edit-board')}
+            />
+          ) : null}
           <RightsLine role={role} step={step} />
         </>
       ) : (

@@ -9,9 +9,11 @@ import type { LiveSession, SessionStep } from '@/lib/domain/session/session'
 export interface StepNowProps {
   session: LiveSession
   step: SessionStep
+  /** It stands above already: a script of the same name isn't said once more. */
+  boardTitle: string
 }
 
-export function StepNow({ session, step }: StepNowProps) {
+export function StepNow({ session, step, boardTitle }: StepNowProps) {
   const { title, steps, course } = session
   const t = useTranslations('session')
   const timer = course.kind === 'running' ? course.timer : null
@@ -19,7 +21,8 @@ export function StepNow({ session, step }: StepNowProps) {
     <section aria-label={t('bar')} className="flex flex-col gap-1">
       <div className="flex min-h-8 items-center justify-between gap-3">
         <p className="min-w-0 truncate text-mute tabular-nums">
-          {t('stepOf', { number: steps.indexOf(step) + 1, count: steps.length })} · {title}
+          {t('stepOf', { number: steps.indexOf(step) + 1, count: steps.length })}
+          {title === boardTitle ? null : ` · ${title}`}
         </p>
         {timer ? (
           <span className="shrink-0 text-lg">

@@ -65,7 +65,14 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
       <main className="flex grow flex-col gap-5 px-4 pt-3 pb-8">
         <ConnectionLine state={save} />
         <NotAdded {...place} />
-        <InFront {...place} live={live} role={role} awareness={room.client.awareness} view={view} />
+        <InFront
+          {...place}
+          boardTitle={board.title}
+          live={live}
+          role={role}
+          awareness={room.client.awareness}
+          view={view}
+        />
       </main>
       {live && step && here && mayTakePart ? (
         // The button is within reach of the thumb.
