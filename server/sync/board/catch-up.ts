@@ -36,19 +36,15 @@ export class CatchUp {
   #newer = 0
   #through: number
 
-  /**
-   * `updates`: everything between the place and the position `through`. `hasNone`: nothing of it is in the reach, so that
-   * it goes out as it is.
-   */
-  constructor(place: Place, updates: readonly Uint8Array[], through: number, hasNone: boolean) {
-    const vector = Y.encodeStateVector(new Map(place.reach))
+  /** `lacking`: what the place lacks of everything up to the position `through`. */
+  constructor(place: Place, lacking: readonly Uint8Array[], through: number) {
     this.#place = place
-    this.#key = keyOf(vector)
-    this.#lacking = hasNone ? updates : updates.map((update) => Y.diffUpdate(update, vector))
-    const [only = NOTHING] = this.#lacking
-    this.#answer = binaryMessage(encodeSyncStep2(this.#lacking.length > 1 ? NOTHING : only))
+    this.#key = keyOf(place.reach)
+    this.#lacking = lacking
+    const [only = NOTHING] = lacking
+    this.#answer = binaryMessage(encodeSyncStep2(lacking.length > 1 ? NOTHING : only))
     this.#through = through
-    if (this.#lacking.length > 1) this.#addLacking()
+    if (lacking.length > 1) this.#addLacking()
   }
 
   /** The messages that lead to the present; null when they are for others, or would be many. */
@@ -73,10 +69,10 @@ export class CatchUp {
 
   #isFor({ position, reach }: Place): boolean {
     if (position !== this.#place.position) return false
-    return reach === this.#place.reach || keyOf(Y.encodeStateVector(new Map(reach))) === this.#key
+    return reach === this.#place.reach || keyOf(reach) === this.#key
   }
 }
 
-function keyOf(vector: Uint8Array): string {
-  return Buffer.from(vector).toString('latin1')
+function keyOf(reach: StateVector): string {
+  return Buffer.from(Y.encodeStateVector(new Map(reach))).toString('latin1')
 }

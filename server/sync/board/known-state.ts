@@ -8,7 +8,7 @@ export type StateVector = ReadonlyMap<number, number>
 
 interface Range {
   readonly start: number
-  readonly end: number
+  end: number
 }
 
 /** Knows the clocks and deletions of a board on the disk. */
@@ -73,13 +73,16 @@ export function isReached(vector: StateVector, reach: StateVector): boolean {
   return true
 }
 
-function union(known: readonly Range[], added: readonly Range[]): Range[] {
-  const all = [...known, ...added].sort((a, b) => a.start - b.start)
-  const merged: { start: number; end: number }[] = []
-  for (const { start, end } of all) {
-    const last = merged.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
-    else merged.push({ start, end })
+/** Takes `added` into `known`. Most of it comes after all that is known, and then nothing is looked at twice. */
+function union(known: Range[], added: Range[]): Range[] {
+  added.sort((a, b) => a.start - b.start)
+  const last = known.at(-1)?.start ?? 0
+  const isLater = (added[0]?.start ?? 0) >= last
+  const merged = isLater ? known : []
+  for (const range of isLater ? added : [...known, ...added].sort((a, b) => a.start - b.start)) {
+    const before = merged.at(-1)
+    if (before && range.start <= before.end) before.end = Math.max(before.end, range.end)
+    else merged.push(range)
   }
   return merged
 }

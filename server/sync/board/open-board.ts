@@ -39,6 +39,8 @@ export interface OpenBoardOptions {
 }
 
 const LOAD: Origin = { type: 'load' }
+/** Taken into a document in one turn: a few milliseconds. */
+const BYTES_PER_TURN = 32 * 1024
 
 /** Holds a board that is in memory, and its document while somebody writes. */
 export class OpenBoard {
@@ -116,7 +118,7 @@ export class OpenBoard {
   async #build(): Promise<LiveDocument> {
     const { boardId, epoch, owners, rules, stored, onRepaired, onCommitted } = this.#options
     await new Promise<void>((resolve, reject) => this.commits.whenCommitted(resolve, reject))
-    const rest = stored.since(stored.basePosition)
+    const rest = stored.tail
     const { slices, deletions } = await stored.sliced()
     const doc = newBoardDoc()
     let storedBytes = deletions.length
@@ -126,9 +128,14 @@ export class OpenBoard {
       await pause()
     }
     Y.applyUpdate(doc, deletions, LOAD)
-    for (const update of rest ?? []) {
+    let inThisTurn = 0
+    // Merging them first would take longer.
+    for (const update of rest) {
       Y.applyUpdate(doc, update, LOAD)
       storedBytes += update.length
+      inThisTurn += update.length
+      if (inThisTurn < BYTES_PER_TURN) continue
+      inThisTurn = 0
       await pause()
     }
     for (const _step of rules.index(doc)) await pause()

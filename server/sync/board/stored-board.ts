@@ -115,28 +115,24 @@ export class StoredBoard {
     this.forgetSlices()
   }
 
-  /**
-   * All updates after `position`, in their order: large ones as they are and runs of small ones as one, since merging takes
-   * as long as what is merged is large. Null when they are not kept any more, because a newer base has them.
-   */
-  since(position: number): readonly Uint8Array[] | null {
-    const start = position - this.#basePosition
-    if (start < 0) return null
-    return start === 0 ? this.#runsOfTail() : runsOf(this.#tail.slice(start))
+  /** All updates after the base, in their order. */
+  get tail(): readonly Uint8Array[] {
+    return [...this.#tail]
   }
 
   /**
    * The messages that bring a reader from `place` to the present, the last of which is the answer to its question: the
    * same buffers for everybody who stands there. Null when a newer base has what lies between.
    */
-  messagesSince(place: Place): readonly Buffer[] | null {
-    const known = this.#catchUp?.messagesFor(place, (position) => this.#tail.slice(position - this.#basePosition))
+  messagesSince({ position, reach }: Place): readonly Buffer[] | null {
+    const place = { position, reach: this.#storedOf(reach) }
+    const known = this.#catchUp?.messagesFor(place, (after) => this.#tail.slice(after - this.#basePosition))
     if (known) return known
-    const updates = this.since(place.position)
-    if (updates === null) return null
-    // Nothing that the base reaches holds what was committed after it.
-    const hasNone = place.position === this.#basePosition && isReached(this.#baseReach, place.reach)
-    this.#catchUp = new CatchUp(place, updates, this.position, hasNone)
+    if (position < this.#basePosition) return null
+    // Nothing that the base reaches holds what was committed after it: it goes out as it is.
+    const hasNone = position === this.#basePosition && isReached(this.#baseReach, place.reach)
+    const lacking = hasNone ? this.#runsOfTail() : runsOf(this.#lackedSince(place))
+    this.#catchUp = new CatchUp(place, lacking, this.position)
     return this.#catchUp.messagesFor(place, () => [])
   }
 
@@ -220,12 +216,33 @@ export class StoredBoard {
     return known.state
   }
 
+  /**
+   * What is committed of what a reader has. After a restart everybody comes back with the same, and with changes of their
+   * own that nobody has yet: without those they stand at one place.
+   */
+  #storedOf(held: StateVector): StateVector {
+    if (held === this.#baseReach) return held
+    const reach = this.reach()
+    return new Map([...held].flatMap(([client, clock]) => limited(client, Math.min(clock, reach.get(client) ?? 0))))
+  }
+
+  /** What was committed after a place and is not held there. */
+  #lackedSince({ position, reach }: Place): readonly Uint8Array[] {
+    const vector = Y.encodeStateVector(new Map(reach))
+    return this.#tail.slice(position - this.#basePosition).map((update) => Y.diffUpdate(update, vector))
+  }
+
   #runsOfTail(): readonly Uint8Array[] {
     if (this.#runs?.count !== this.#tail.length) this.#runs = { count: this.#tail.length, updates: runsOf(this.#tail) }
     return this.#runs.updates
   }
 }
 
+function limited(client: number, clock: number): [number, number][] {
+  return clock > 0 ? [[client, clock]] : []
+}
+
+/** In their order: large ones as they are and runs of small ones as one, since merging takes as long as what is merged is large. */
 function runsOf(updates: readonly Uint8Array[]): readonly Uint8Array[] {
   const runs: Uint8Array[] = []
   let small: Uint8Array[] = []

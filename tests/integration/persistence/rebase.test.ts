@@ -66,7 +66,7 @@ describe('a compaction and the stored board that takes its result', () => {
     const doc = new Y.Doc()
     const { slices, deletions } = await stored.sliced()
     for (const update of [...slices.map((slice) => slice.update), deletions]) Y.applyUpdate(doc, update)
-    for (const update of stored.since(stored.basePosition) ?? []) Y.applyUpdate(doc, update)
+    for (const update of stored.tail) Y.applyUpdate(doc, update)
     return doc
   }
 
