@@ -1,5 +1,6 @@
 // The order in which a server stops: people's edits to the disk while new sockets get 503 (SYNC-SPEC F2), then no new
-// connections, then the database, and the lock last.
+// connections, then the database, and the lock last. One of several nodes takes no new connections from the beginning: a
+// proxy then brings people to another node at once.
 
 import type { Server } from 'node:http'
 import type { Pages } from './http/pages'
@@ -26,10 +27,11 @@ export interface Stoppable {
 
 /** Stops the server: sync first, then connections, the database, and the lock last. */
 export async function shutDown(parts: Stoppable): Promise<void> {
+  const stopped = parts.passOn && stopListening(parts.httpServer)
   parts.passOn?.close()
   await parts.rooms.shutdown()
   await parts.pictures.close()
-  await stopListening(parts.httpServer)
+  await (stopped ?? stopListening(parts.httpServer))
   await parts.stopServices()
   await parts.pages?.close()
   await parts.disconnect()

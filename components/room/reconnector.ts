@@ -2,6 +2,7 @@
 // off and this one is kept.
 
 import type { WebsocketProvider } from 'y-websocket'
+import { BOARD_MOVES } from '@/lib/protocol/close-code'
 import { type ReconnectDelay, reconnectDelay } from './reconnect-delay'
 
 /** An attempt that has been under way for this long is given up when the network comes back. */
@@ -57,12 +58,14 @@ export class Reconnector {
     this.#failures = 0
   }
 
-  /** The socket is gone: tries again in a while. */
-  lost(): void {
+  /** The socket is gone, with a close code if the server gave one: tries again in a while, at once where the board moves. */
+  lost(closeCode?: number): void {
     this.#failures += 1
+    const isMove = closeCode === BOARD_MOVES && this.#failures === 1
+    const delayMs = isMove ? this.#delay.afterMove() : this.#delay.after(this.#failures)
     this.#provider.shouldConnect = false
     clearTimeout(this.#timer)
-    if (!this.#isStopped) this.#timer = setTimeout(() => this.connect(), this.#delay.after(this.#failures))
+    if (!this.#isStopped) this.#timer = setTimeout(() => this.connect(), delayMs)
   }
 
   /** Stops for good. */

@@ -289,7 +289,7 @@ export class RoomClient {
     this.#wasIn = this.#provider.synced
     this.#marks.close()
     this.#tracker.disconnected(this.#noSocket ?? offlineCause(closeCode))
-    this.#reconnector.lost()
+    this.#reconnector.lost(closeCode)
     if (!this.#isOpen) void this.#onUnopened()
     this.#isOpen = false
     this.#publish()

@@ -1,16 +1,19 @@
 // Looks which nodes live while something leads to another one, or waits for one. A machine that vanishes closes none of its
-// connections; that its lease is over is all that the others learn of it.
+// connections; that its lease is over is all that the others learn of it. One that ends in order says so to the database.
 
 import type { Logger } from '../log/logger'
 import type { Clock } from '../time/clock'
 import { repeatJob } from '../time/repeat-job'
 
-const LOOK_EVERY_MS = 500
+/** While somebody waits for a node to go. */
+const LOOK_EVERY_MS = 100
+/** While nobody does, so many looks are left out, and one that waits goes on after as many in any case. */
+const LOOKS_APART = 5
 
 export interface NodeWatchOptions {
   /** The addresses of the nodes that live. */
   readonly living: () => Promise<readonly string[]>
-  /** Whether it matters just now. */
+  /** Whether it matters just now, although nobody waits. */
   readonly isNeeded: () => boolean
   readonly onSeen: (living: ReadonlySet<string>) => void
   readonly clock: Clock
@@ -21,7 +24,8 @@ export interface NodeWatchOptions {
 export class NodeWatch {
   readonly #options: NodeWatchOptions
   readonly #stopLooking: () => Promise<void>
-  #waiting: (() => void)[] = []
+  #waiting: { readonly home: string; readonly goOn: () => void }[] = []
+  #looks = 0
   #isStopped = false
 
   constructor(options: NodeWatchOptions) {
@@ -36,27 +40,35 @@ export class NodeWatch {
     })
   }
 
-  /** Resolves when it has been looked again, or could not be, and at once when nobody looks any more. */
-  next(): Promise<void> {
+  /** Resolves when the node at `home` is seen to be gone, after half a second in any case, and at once when nobody looks any more. */
+  goneOrLater(home: string): Promise<void> {
     if (this.#isStopped) return Promise.resolve()
-    return new Promise((resolve) => this.#waiting.push(resolve))
+    return new Promise((goOn) => this.#waiting.push({ home, goOn }))
   }
 
   stop(): void {
     this.#isStopped = true
     void this.#stopLooking()
-    this.#letGo()
+    this.#letGo(() => true)
   }
 
   async #look(): Promise<void> {
+    this.#looks += 1
+    const isDue = this.#looks % LOOKS_APART === 0
+    const { isNeeded, living, onSeen } = this.#options
     try {
-      if (this.#options.isNeeded()) this.#options.onSeen(new Set(await this.#options.living()))
+      if (this.#waiting.length === 0 && !(isDue && isNeeded())) return
+      const seen = new Set(await living())
+      onSeen(seen)
+      this.#letGo((home) => !seen.has(home))
     } finally {
-      this.#letGo()
+      if (isDue) this.#letGo(() => true)
     }
   }
 
-  #letGo(): void {
-    for (const goOn of this.#waiting.splice(0)) goOn()
+  #letGo(isGone: (home: string) => boolean): void {
+    const waiting = this.#waiting
+    this.#waiting = waiting.filter(({ home }) => !isGone(home))
+    for (const { home, goOn } of waiting) if (isGone(home)) goOn()
   }
 }

@@ -1,21 +1,30 @@
 // Passes the upgrades of sockets on to another node: their bytes go to and fro as they are, and nobody here reads them.
-// Until that node has said its first word nothing has happened, and the upgrade may still go elsewhere.
+// Until that node has said its first word nothing has happened, and the upgrade may still go elsewhere. When this node
+// ends, it says so between two frames of the home.
 
 import type { IncomingMessage } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { BOARD_MOVES, BOARD_MOVES_SENTENCE } from '@/lib/protocol/close-code'
 import type { Logger } from '../log/logger'
+import { closeFrame, FrameEnds } from './frame-ends'
 import { CONNECT_MS } from './node-connection'
 import { PASSED_ON_HEADER } from './passed-on-header'
 
 /** The time in which what one side has said reaches the other one after its end. */
 const LINGER_MS = 5_000
+/** The time in which what is on its way reaches both sides when this node ends. */
+const FAREWELL_MS = 1_000
+const FAREWELL = closeFrame(BOARD_MOVES, BOARD_MOVES_SENTENCE)
 
 interface Passed {
   readonly home: string
   readonly onward: Socket
+  readonly frames: FrameEnds
   /** The home has answered. */
   isJoined: boolean
+  /** This node ends, and the client does not know it yet. */
+  isLeaving: boolean
 }
 
 /** Passes sockets on to other nodes. */
@@ -37,7 +46,7 @@ export class SocketsToNodes {
    * when that node can't be reached or goes without a word.
    */
   async passOn(request: IncomingMessage, socket: Duplex, head: Buffer, home: string, told: string): Promise<boolean> {
-    const passed = { home, onward: connectTo(home), isJoined: false }
+    const passed = { home, onward: connectTo(home), frames: new FrameEnds(), isJoined: false, isLeaving: false }
     const { onward } = passed
     this.#open.set(socket, passed)
     const forget = () => {
@@ -53,6 +62,12 @@ export class SocketsToNodes {
       socket.write(first)
       join(socket, onward)
       join(onward, socket)
+      passed.frames.pass(first)
+      // After the pipe: what is counted has been written.
+      onward.on('data', (bytes: Buffer) => {
+        passed.frames.pass(bytes)
+        if (passed.isLeaving) sayFarewell(socket, passed)
+      })
       return true
     } catch (error) {
       onward.on('error', () => undefined)
@@ -73,9 +88,30 @@ export class SocketsToNodes {
     }
   }
 
+  /** Ends all of them: each client is told to come back at once, by another node. */
   close(): void {
-    for (const socket of this.#open.keys()) socket.destroy()
+    for (const [socket, passed] of this.#open) {
+      if (!passed.isJoined) {
+        socket.destroy()
+        continue
+      }
+      passed.isLeaving = true
+      sayFarewell(socket, passed)
+      setTimeout(() => {
+        passed.onward.destroy()
+        socket.destroy()
+      }, FAREWELL_MS).unref()
+    }
   }
+}
+
+/** Ends the client's half as soon as a frame has ended; what it still says goes to the home. */
+function sayFarewell(socket: Duplex, passed: Passed): void {
+  if (!passed.frames.isBetween) return
+  passed.isLeaving = false
+  passed.onward.unpipe(socket)
+  passed.onward.resume()
+  socket.end(FAREWELL)
 }
 
 /** Says these words once connected, and resolves to the first answer. What comes after it waits until somebody reads. */

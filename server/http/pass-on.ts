@@ -91,7 +91,7 @@ export class PassOn {
           socket.end(REFUSAL, () => socket.destroy())
           return true
         }
-        await this.#watch.next()
+        await this.#watch.goneOrLater(home)
       }
     } finally {
       socket.off('error', onError)

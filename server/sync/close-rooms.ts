@@ -16,16 +16,18 @@ export interface CloseRoomsOptions {
   readonly writer: Pick<LogWriter, 'flushed' | 'bufferedBytes'>
   readonly compactor: Pick<Compactor, 'settled' | 'stop'>
   readonly commits: Pick<CommitNotifier, 'flush'>
-  /** Gives the boards up to other nodes. */
-  readonly giveUpHomes: () => Promise<void>
+  /** Gives the boards up to other nodes; undefined where this server is alone. */
+  readonly giveUpHomes: (() => Promise<void>) | undefined
   readonly clock: Clock
   readonly logger: Logger
 }
 
 /** Closes every room; resolves when all is on the disk and nothing is being folded, or after 8 seconds. */
 export async function closeRooms(options: CloseRoomsOptions): Promise<void> {
-  const { registry, writer, compactor, commits, clock, logger } = options
-  for (const room of registry.all()) for (const connection of room.connections.all) connection.closeForRestart()
+  const { registry, writer, compactor, commits, giveUpHomes, clock, logger } = options
+  const isOneOfSeveral = giveUpHomes !== undefined
+  for (const room of registry.all())
+    for (const connection of room.connections.all) connection.closeForRestart(isOneOfSeveral)
   let cancelDeadline = () => {}
   const deadline = new Promise<void>((resolve) => {
     cancelDeadline = clock.after(SHUTDOWN_FLUSH_MS, resolve)
@@ -48,6 +50,6 @@ async function settle({ registry, writer, compactor, giveUpHomes, logger }: Clos
   }
   await writer.flushed()
   // People come back by other nodes at once. What is folded still counts, unless one of these was sooner.
-  await giveUpHomes()
+  await giveUpHomes?.()
   await compactor.settled()
 }

@@ -100,7 +100,16 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
   })
 
   const onArrival = createAdmission({ registry, limits, clock, logger, counters })
-  const upgrade = new Upgrade({ limits, clock, logger, counters, decideAccess, addressOf, onArrival })
+  const upgrade = new Upgrade({
+    limits,
+    clock,
+    logger,
+    counters,
+    decideAccess,
+    addressOf,
+    onArrival,
+    isOneOfSeveral: homeKeeper !== undefined,
+  })
 
   const stopBeating = repeat(clock, limits.heartbeatIntervalMs, () => {
     for (const room of registry.all()) for (const connection of room.connections.all) connection.beat()
@@ -113,7 +122,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     upgrade.stop()
     stopBeating()
     stopSweeping()
-    const giveUpHomes = async () => homeKeeper?.stop()
+    const giveUpHomes = homeKeeper && (() => homeKeeper.stop())
     return closeRooms({ registry, writer, compactor, commits, giveUpHomes, clock, logger })
   }
 

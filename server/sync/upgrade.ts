@@ -40,6 +40,8 @@ export interface UpgradeOptions {
   /** Returns the address that the rate by address counts a request to. */
   readonly addressOf: (request: IncomingMessage) => string
   readonly onArrival: (arrival: Arrival) => void
+  /** Other nodes go on while this one stops. */
+  readonly isOneOfSeveral: boolean
 }
 
 const PATH = /^\/sync\/([0-9A-Za-z_-]{1,64})$/
@@ -115,7 +117,7 @@ export class Upgrade {
       this.#decide(request, boardId).then(
         (access) => {
           if (stream.destroyed) return
-          if (this.#isStopping) this.#refuse(stream, 503, 'stopping', RETRY_AFTER_SECONDS)
+          if (this.#isStopping) this.#refuseAtEnd(stream)
           else if (!access.ok && !('closeCode' in ERRORS[access.code])) this.#refuse(stream, 403, access.code)
           else {
             this.#server.handleUpgrade(request, stream, head, (socket) => {
@@ -144,7 +146,7 @@ export class Upgrade {
   /** Refuses what only time can help, before it costs anything. Returns whether it did. */
   #refuseForNow(request: IncomingMessage, stream: Duplex): boolean {
     const { limits, addressOf } = this.#options
-    if (this.#isStopping) this.#refuse(stream, 503, 'stopping', RETRY_AFTER_SECONDS)
+    if (this.#isStopping) this.#refuseAtEnd(stream)
     else if (this.size >= limits.maxConnectionsPerProcess) this.#refuse(stream, 503, 'full', RETRY_AFTER_SECONDS)
     else {
       const refusal = this.#rates.refusal(addressOf(request))
@@ -183,6 +185,14 @@ export class Upgrade {
     logger.debug({ boardId, code }, 'Turned a socket away')
     socket.on('error', (cause) => logger.debug({ boardId, err: cause }, 'A refused socket failed'))
     socket.close('closeCode' in error ? error.closeCode : 4403, closeReason(message))
+  }
+
+  /** Without a word where others go on: the proxy, or the node that passes the upgrade on, then asks another one. */
+  #refuseAtEnd(stream: Duplex): void {
+    const { isOneOfSeveral, counters } = this.#options
+    if (!isOneOfSeveral) return this.#refuse(stream, 503, 'stopping', RETRY_AFTER_SECONDS)
+    counters.refusedHandshake('stopping')
+    stream.destroy()
   }
 
   #refuse(stream: Duplex, status: keyof typeof STATUS, reason: string, retryAfterSeconds?: number): void {

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ERRORS } from '@/lib/domain/errors'
+import { BOARD_MOVES } from '@/lib/protocol/close-code'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import * as messageTypes from '@/lib/protocol/message-type'
 
@@ -40,7 +41,7 @@ test('PROTOCOL has every close code of ours, and no other', () => {
   const table = document('PROTOCOL.md').match(/^\| 4\d{3} \|/gm) ?? []
   const codes = Object.values(ERRORS).flatMap((error) => ('closeCode' in error ? [error.closeCode] : []))
   // An error without a code of its own closes with 4500.
-  expect(table.map((row) => Number(row.slice(2, 6)))).toEqual([...codes, 4500].sort())
+  expect(table.map((row) => Number(row.slice(2, 6)))).toEqual([...codes, 4500, BOARD_MOVES].sort())
 })
 
 test('PROTOCOL has every type of frame, and no other', () => {

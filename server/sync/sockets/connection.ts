@@ -6,6 +6,7 @@ import type { RawData, WebSocket } from 'ws'
 import { ERRORS, type ErrorCode } from '@/lib/domain/errors'
 import { personColor } from '@/lib/domain/people/person-color'
 import type { Role } from '@/lib/domain/people/role'
+import { BOARD_MOVES, BOARD_MOVES_SENTENCE, SERVICE_RESTART } from '@/lib/protocol/close-code'
 import { closeReason } from '@/lib/protocol/close-reason'
 import { encodePresence } from '@/lib/protocol/frames'
 import type { Limits } from '@/lib/protocol/limits'
@@ -46,8 +47,6 @@ export interface ConnectionListener {
   onClosed(): void
 }
 
-/** A restart is the WebSocket protocol's own code: every client tries again. */
-const SERVICE_RESTART = 1012
 const FALLBACK_CLOSE_CODE = 4500
 /** Ends that say nothing against the client. */
 const PASSING: ReadonlySet<ErrorCode> = new Set(['busy', 'internal', 'too-slow'])
@@ -197,9 +196,10 @@ export class Connection {
     this.#close('closeCode' in error ? error.closeCode : FALLBACK_CLOSE_CODE, sentence)
   }
 
-  /** Ends the socket because the server stops; the client comes back by itself. */
-  closeForRestart(): void {
-    this.#close(SERVICE_RESTART, 'The server restarts. Your board comes back in a moment.')
+  /** Ends the socket because the server stops; the client comes back by itself, at once where another node goes on. */
+  closeForRestart(isOneOfSeveral: boolean): void {
+    if (isOneOfSeveral) this.#close(BOARD_MOVES, BOARD_MOVES_SENTENCE)
+    else this.#close(SERVICE_RESTART, 'The server restarts. Your board comes back in a moment.')
   }
 
   /** Calls `onHeard` when the other side has had everything that it was sent so far, and what it sent before is here. */

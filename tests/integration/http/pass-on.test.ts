@@ -4,9 +4,10 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { AddressSigner } from '@/server/embeds/derived-secret'
 import { requestAddress } from '@/server/http/client-address'
 import { PassOn } from '@/server/http/pass-on'
@@ -216,6 +217,7 @@ test('an upgrade waits while the home is gone, and gets the board where it comes
   void opening.then(() => {
     isOpen = true
   })
+  living.push(where)
   for (let look = 0; look < 4; look++) {
     clock.advance(LOOK_MS)
     await nextTurn()
@@ -297,9 +299,30 @@ test('a socket says and hears what its home does, the last word, too', async () 
   raw.send(Buffer.from('end'))
   expect(await raw.close()).toEqual({ code: 4503, reason: 'moved' })
   expect(raw.frames.map((frame) => Buffer.from(frame).toString())).toEqual(['said'])
+})
 
-  const other = await RawSocket.open(`${urlOf(node).replace('http', 'ws')}/sync/b`)
+test('a node that ends says so between two frames, and the home hears the last word', async () => {
+  const sockets = new WebSocketServer({ noServer: true })
+  const atHome: { socket: WebSocket; stream: Duplex }[] = []
+  const heard: string[] = []
+  home.on('upgrade', (incoming: IncomingMessage, stream, head) =>
+    sockets.handleUpgrade(incoming, stream, head, (socket) => {
+      atHome.push({ socket, stream })
+      socket.on('message', (data: Buffer) => heard.push(data.toString()))
+    }),
+  )
+  takeUpgrades()
+  const [idle, busy] = [await RawSocket.open(syncUrl()), await RawSocket.open(syncUrl())]
+  const { stream } = atHome[1] ?? {}
+  stream?.write(Buffer.from([0x82, 3, 1]))
+  await waitFor('half a frame is here', () => busy.bytesRead > idle.bytesRead)
+  busy.send(Buffer.from('last word'))
   passOn.close()
-  expect((await other.close()).code).toBe(1006)
+  expect((await idle.close()).code).toBe(4504)
+  expect(busy.closed).toBeNull()
+  stream?.write(Buffer.from([2, 3]))
+  expect((await busy.close()).code).toBe(4504)
+  expect(busy.frames).toEqual([Buffer.from([1, 2, 3])])
+  expect(heard).toEqual(['last word'])
   await waitFor('nothing is left at home', () => sockets.clients.size === 0)
 })

@@ -10,6 +10,7 @@ import { FencedLog, MemoryHomes } from '../../support/persistence/memory-homes'
 import { MemoryUpdateLog } from '../../support/persistence/memory-update-log'
 import { Client } from '../../support/sync/client'
 import { fold } from '../../support/sync/fold'
+import { rawUpgrade } from '../../support/sync/raw-upgrade'
 import { Stage } from '../../support/sync/stage'
 import { type SyncServerOptions, startSyncServer } from '../../support/sync/sync-server'
 import { waitFor } from '../../support/wait-for'
@@ -124,7 +125,11 @@ test('a node that stops gives its boards up when all is stored', async () => {
   const ann = await one.enter('ann')
   ann.set('card', 'x', 1)
   await ann.saved()
-  await one.stop()
+  const stopping = one.rooms.shutdown()
+  // Without a word: who passes it on, or a proxy, then asks another node.
+  await expect(rawUpgrade(one.port, '/sync/board')).rejects.toMatchObject({ code: 'ECONNRESET' })
+  await waitFor('ann is told that the board moves', () => ann.closes[0]?.code === 4504)
+  await stopping
   expect(homes.homeOf('board')).toBeNull()
   expect((await two.enter('ben')).get('card', 'x')).toBe(1)
 })

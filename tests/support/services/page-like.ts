@@ -11,8 +11,13 @@ export class PageLike {
     this.writer = new Writer(url, name, options)
     const { provider } = this.writer.client
     this.#reconnector = new Reconnector(provider, () => undefined, Math.random)
-    provider.on('connection-close', () => this.#reconnector.lost())
-    provider.on('sync', (isSynced: boolean) => isSynced && this.#reconnector.succeeded())
+    provider.on('connection-close', (event) => this.#reconnector.lost(event?.code))
+    provider.on('sync', (isSynced: boolean) => {
+      if (!isSynced) return
+      this.#reconnector.succeeded()
+      // It asks at once whether what it brought is saved.
+      this.writer.mark()
+    })
   }
 
   /** From now on it comes by this node. */

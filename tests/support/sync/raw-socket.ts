@@ -1,5 +1,6 @@
 // A bare WebSocket on a board: for frames that no honest client sends, and for exact answers.
 
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import * as decoding from 'lib0/decoding'
 import WebSocket from 'ws'
@@ -29,6 +30,11 @@ export class RawSocket {
     const raw = new RawSocket(url)
     await waitFor('the socket is open', () => raw.isOpen)
     return raw
+  }
+
+  /** Bytes that came over the wire, the answer to the upgrade included. */
+  get bytesRead(): number {
+    return (this.#stream as Socket | undefined)?.bytesRead ?? 0
   }
 
   get isOpen(): boolean {

@@ -51,7 +51,7 @@ export class Writer {
       if (body instanceof Y.Text) body.insert(body.length, `${edits} `)
     })
     // A mark speaks for the frames of this socket: before the sync is done, earlier edits may not have been sent on it.
-    if (edits % EDITS_PER_MARK === 0 && client.provider.synced) this.#mark()
+    if (edits % EDITS_PER_MARK === 0 && client.provider.synced) this.mark()
   }
 
   /**
@@ -87,7 +87,8 @@ export class Writer {
     this.client.destroy()
   }
 
-  #mark(): void {
+  /** Asks whether everything so far is saved. */
+  mark(): void {
     const mark = this.client.mark()
     this.#history.append({ kind: 'marker', client: this.name, mark, edit: this.edits, atMs: performance.now() })
   }

@@ -180,6 +180,19 @@ describe('a lost connection', () => {
     await pass(20_000)
     expect(server.sockets).toHaveLength(2)
   })
+
+  it('comes back at once where the board moves, and takes its time when that fails', async () => {
+    const server = new FakeServer()
+    join(server)
+    await pass()
+    server.socket.drop(4504)
+    server.refusesConnections = true
+    await pass(250)
+    expect(server.sockets).toHaveLength(2)
+    server.socket.drop(4504)
+    await pass(250)
+    expect(server.sockets).toHaveLength(2)
+  })
 })
 
 describe('the copy on this device', () => {
