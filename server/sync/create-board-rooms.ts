@@ -105,7 +105,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     clock,
     logger,
     counters,
-    decideAccess,
+    decideAccess: homeKeeper ? withOwnClients(decideAccess, registry, log) : decideAccess,
     addressOf,
     onArrival,
     isOneOfSeveral: homeKeeper !== undefined,
@@ -166,6 +166,18 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     stats: () => statsOf(registry, writer),
     handleUpgrade: (request, socket, head) => upgrade.handle(request, socket, head),
     shutdown: () => (stopping ??= stop()),
+  }
+}
+
+/** A visitor may have signed in at another node since the board was opened here: who comes in has what the log says is theirs. */
+function withOwnClients(decide: DecideAccess, registry: RoomRegistry, log: UpdateLog): DecideAccess {
+  return async (request, boardId) => {
+    const access = await decide(request, boardId)
+    const room = registry.get(boardId)
+    if (access.ok && room) {
+      room.adoptOwner(access.user.id, await log.clientOwners(boardId))
+    }
+    return access
   }
 }
 

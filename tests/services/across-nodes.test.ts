@@ -1,11 +1,14 @@
 // What is changed at one of two servers reaches the people on a board that is at home at the other one.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createRecord } from '@/lib/document/records/records'
 import type { Notice } from '@/lib/protocol/notice'
+import { mergeVisitor } from '@/server/services/accounts/merge-visitor'
 import type { Caller } from '../support/api-server'
 import { runSql } from '../support/services/postgres-server'
 import { TwoNodes } from '../support/services/two-nodes'
-import type { Client } from '../support/sync/client'
+import { card } from '../support/sync/board-content'
+import { Client } from '../support/sync/client'
 import { deadline } from '../support/time-bound'
 import { waitFor } from '../support/wait-for'
 
@@ -60,6 +63,39 @@ test('S13 a sign-in that ends at another node closes its sockets', async () => {
   const client = await nodes.connect(nodes.one, id, guest)
   expect((await nodes.two.caller(guest.token).call('POST', '/api/auth/sign-out')).status).toBe(200)
   await waitFor('it is closed', () => client.closed !== null)
+})
+
+test('who is on a board is in its list of members, whichever node is asked', async () => {
+  const { path } = await nodes.boardAtOne()
+  const listed = await nodes.ownerByTwo.call<{ members: readonly { online: boolean }[] }>('GET', `${path}/members`)
+  expect(listed.body.members.map(({ online }) => online)).toEqual([true])
+})
+
+test('a visitor who signs in at another node goes on with what they had not sent', async () => {
+  const { id, path } = await nodes.boardAtOne()
+  const guest = await guestOf(path, 'editor')
+  const before = await nodes.connect(nodes.one, id, guest)
+  createRecord(before.doc, card('as-visitor', 0, 0))
+  await before.saved()
+  const { owner: account } = nodes
+  const idOf = async (caller: Caller) => (await caller.call<{ id: string }>('GET', '/api/me')).body.id
+  await mergeVisitor(nodes.two.services, await idOf(guest), await idOf(account))
+  await waitFor('the visitor is sent away', () => before.closed !== null)
+  createRecord(before.doc, card('not-sent', 300, 0))
+  // The page is loaded again and brings what this device kept, under the clientID that it had.
+  const after = new Client(`${nodes.two.url.replace('http', 'ws')}/sync`, id, {
+    doc: before.doc,
+    token: account.token ?? '',
+  })
+  try {
+    await after.synced()
+    await after.saved()
+    expect(after.closed).toBeNull()
+    const fresh = await nodes.connect(nodes.one, id)
+    expect(fresh.records.has('shape:not-sent')).toBe(true)
+  } finally {
+    after.destroy()
+  }
 })
 
 test('a board that another node has open can be read for a template', async () => {

@@ -51,6 +51,11 @@ export class ClientOwners {
     }
   }
 
+  /** Takes over what the log says of one user: another node has given them the clientIDs of a visitor. */
+  adopt(userId: string, stored: ReadonlyMap<number, string>): void {
+    for (const [clientId, owner] of stored) if (owner === userId) this.#owners.set(clientId, owner)
+  }
+
   /** Takes back claims under which nothing was kept. */
   release(clientIds: readonly number[]): void {
     for (const clientId of clientIds) {

@@ -78,6 +78,10 @@ export class OpenBoard {
     this.#options.owners.changeOwner(userId, by)
   }
 
+  adoptOwner(userId: string, stored: ReadonlyMap<number, string>): void {
+    this.#options.owners.adopt(userId, stored)
+  }
+
   /** True while the document is on its way. */
   get isBuilding(): boolean {
     return this.#building !== null && this.#live === null

@@ -177,6 +177,11 @@ export class Room {
     this.#slot.whenOpen((board) => board.changeClientOwner(userId, by))
   }
 
+  /** Takes over which clientIDs are one user's by the log, also when the board is still on its way. */
+  adoptOwner(userId: string, stored: ReadonlyMap<number, string>): void {
+    this.#slot.whenOpen((board) => board.adoptOwner(userId, stored))
+  }
+
   /** Commits fail, or work again. */
   writerStateChanged(): void {
     for (const author of this.connections.authors()) author.writerStateChanged()
