@@ -190,9 +190,10 @@ export class Upgrade {
   /** Without a word where others go on: the proxy, or the node that passes the upgrade on, then asks another one. */
   #refuseAtEnd(stream: Duplex): void {
     const { isOneOfSeveral, counters } = this.#options
-    if (!isOneOfSeveral) return this.#refuse(stream, 503, 'stopping', RETRY_AFTER_SECONDS)
-    counters.refusedHandshake('stopping')
-    stream.destroy()
+    if (isOneOfSeveral) {
+      counters.refusedHandshake('stopping')
+      stream.destroy()
+    } else this.#refuse(stream, 503, 'stopping', RETRY_AFTER_SECONDS)
   }
 
   #refuse(stream: Duplex, status: keyof typeof STATUS, reason: string, retryAfterSeconds?: number): void {
