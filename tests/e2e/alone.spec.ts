@@ -81,7 +81,7 @@ test('S35: cards written alone on a phone reach nobody before they are shown, an
   // The writing panel has the same heading as the step, a moment later.
   const heading = { name: 'Write alone' }
   for (const page of [ben.page, screen]) await expect(page.getByRole('heading', heading).first()).toBeVisible()
-  await expect(ben.page.getByText(/^Anonymous\./)).toBeVisible()
+  await expect(ben.page.getByText(/^Without names\./)).toBeVisible()
   await expect(add).toHaveCount(0)
   // People who look at the board have no tool whose card everybody would see, and the writing panel is beside it.
   await expect(chie.tool('Risk')).toHaveCount(0)
@@ -125,7 +125,9 @@ test('S35: cards written alone on a phone reach nobody before they are shown, an
   await expect(add).toHaveCount(0)
   await ben.page.getByRole('button', { name: /^One dot more: .*minister/ }).tap()
   await expect(ben.page.getByText('4 of 5 dots left')).toBeVisible()
-  await bar.getByRole('button', { name: 'Close and show the result' }).click()
+  await expect(ben.page.getByText('Saved.')).toBeVisible()
+  const vote = anna.page.getByRole('region', { name: 'Vote', exact: true })
+  await vote.getByRole('button', { name: 'Close and show the result' }).click()
   await anna.page.getByRole('dialog').getByRole('button', { name: 'Close and show the result' }).click()
   await expect(add).toBeVisible()
 })

@@ -161,7 +161,7 @@ test('the projector goes back to the step when the facilitator closes a result, 
   const result = (page: Page) => page.getByRole('article')
   const heading = (name: string) => screen.getByRole('heading', { name, level: 1 })
   await expect(result(screen)).toContainText('Nobody voted')
-  const shown = panel.getByRole('group', { name: 'On the projector' })
+  const shown = panel.getByRole('radiogroup', { name: 'On the projector' })
   await expect(shown.getByRole('radio', { name: 'Result' })).toBeChecked()
 
   await panel.getByRole('button', { name: /^Close/ }).click()

@@ -58,7 +58,7 @@ export function WideBar(parts: SessionBarParts) {
         </div>
       </div>
       <div className="flex min-w-0 grow items-center justify-between gap-x-3">
-        <div className="flex shrink-0 items-center gap-1">
+        <div className="flex min-w-0 items-center gap-1">
           {mayRun ? <End {...parts} /> : null}
           {here && mayTakePart ? <MyMarks boardId={boardId} mayRun={mayRun} stepId={step.id} mine={here.mine} /> : null}
           {here ? <PeopleLine boardId={boardId} mayRun={mayRun} awareness={awareness} people={here} /> : null}

@@ -48,7 +48,7 @@ export function OpenRounds({ boardId, me, mayRun, shownId, onOpen, isInBar = fal
       className={clsx(
         'flex items-center gap-x-4',
         isInBar
-          ? 'min-w-0 overflow-clip'
+          ? 'min-w-0 shrink-[999] overflow-clip'
           : 'shrink-0 flex-wrap gap-y-1 border-line border-b bg-accent-soft px-3 py-1.5',
       )}
     >
