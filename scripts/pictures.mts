@@ -11,7 +11,7 @@ import { takeWeek } from './pictures/week.mjs'
 
 /** The pointer positions of the people who work along, in pixels of the canvas. */
 const POINTERS = [
-  { name: '佐藤 美咲', selects: 'R-003', x: 330, y: 560 },
+  { name: '佐藤 美咲', selects: 'R-003', x: 560, y: 650 },
   { name: 'Jonas Weber', selects: 'REC-005', x: 470, y: 300 },
 ] as const
 
@@ -69,6 +69,9 @@ async function showRisk(page: Page, boardId: string): Promise<void> {
   await ready(page)
   await select(page, 'R-001')
   await region(page, 'Inspector').getByRole('button', { name: 'Go to passage' }).first().click()
+  // The panels leave it the middle of the window.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.keyboard.press('Shift+1')
   // Here neither a card nor a button is under the pointer.
   await page.mouse.move(720, 70)
 }
