@@ -72,6 +72,16 @@ test('cards that were taken one by one are sorted with the others, and no panel 
   )
   expect(await outside).toEqual([])
   await expect(board.inspector).toHaveCount(0)
+
+  // The brief has gone, and the board has the room that it left.
+  await expect(board.brief).toHaveCount(0)
+  const sides = async () => {
+    const canvas = await boxOf(page.locator('.tl-canvas'))
+    const boxes = await Promise.all((await page.locator('[data-shape-type="zone"]').all()).map((each) => boxOf(each)))
+    const left = Math.min(...boxes.map(({ x }) => x)) - canvas.x
+    return [left, canvas.width - (Math.max(...boxes.map(({ x, width }) => x + width)) - canvas.x)] as const
+  }
+  await expect.poll(async () => (await sides()).reduce((a, b) => Math.round(Math.abs(a - b)))).toBeLessThan(4)
 })
 
 test('a template’s board takes the name of its brief, and its matrix takes the risks', async ({ meet }) => {

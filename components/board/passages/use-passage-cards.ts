@@ -9,9 +9,8 @@ import type { NewCard } from '@/components/brief/brief-view'
 import type { Citing, PointedCitation } from '@/components/brief/text/citing'
 import { changeCitation, newCitationId } from '@/components/canvas/card/change-cards'
 import { createCardFromPassage, type PassageToCite } from '@/components/canvas/card/create-cards'
-import { createCardsByKind, showHoldersOf } from '@/components/canvas/card/sort-cards'
+import { createCardsByKind } from '@/components/canvas/card/sort-cards'
 import { type ScreenPoint, spotAt } from '@/components/canvas/sight/over-canvas'
-import { whenResized } from '@/components/canvas/sight/when-resized'
 import { offerUndo } from '@/components/canvas/words/offer-undo'
 import { toast } from '@/components/ui/toaster'
 import { citePassage } from '@/lib/brief/cite-passage'
@@ -30,8 +29,8 @@ export interface PassageCardsOptions {
   onEnterBrief: () => void
   /** A card was made: it should be in sight. */
   onMade: () => void
-  /** Cards were sorted: the board is looked at. Returns whether the canvas gets larger for it. */
-  onSorted: () => boolean
+  /** Cards were sorted: the board is looked at. */
+  onSorted: () => void
   /** A citation of that card has a passage, or another one. */
   onCited: (cardId: string) => void
 }
@@ -93,11 +92,7 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
     if (!editor || !cited) return
     const ids = createCardsByKind(editor, cited)
     offerUndo(editor, t('sorted.made', { count: ids.length }), tCommon('undo'))
-    if (!onSorted()) return
-    const stop = whenResized(editor, () => {
-      stop()
-      showHoldersOf(editor, ids)
-    })
+    onSorted()
   }
   return {
     citing,

@@ -14,11 +14,10 @@ import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
 import { isHost, lockFor, recordIn } from '../lock/host-locks'
 import { findFreePlace } from '../sight/free-place'
-import { freeView } from '../sight/free-view'
+import { openViewOf } from '../sight/opening-view'
 import { canvasLocale } from '../words/canvas-words'
 import type { CardShapeUtil } from './card-shape-util'
 import { draftCard, type PassageToCite, textOfPassage } from './create-cards'
-import { bringWholeIntoView } from './find-card'
 import { isCard } from './is-card'
 import { columnsByKind } from './kind-columns'
 import { nextPlace } from './next-place'
@@ -72,12 +71,11 @@ export function createCardsByKind(editor: Editor, passages: readonly PassageToCi
   return ids
 }
 
-/** Brings the places that hold these cards into view, whole. */
-export function showHoldersOf(editor: Editor, cardIds: readonly TLShapeId[]): void {
+/** Brings the places that hold these cards into view, whole, also as panels beside the canvas go. */
+function showHoldersOf(editor: Editor, cardIds: readonly TLShapeId[]): void {
   const holders = new Set(cardIds.map((id) => editor.getShapeParent(id)))
   const bounds = [...holders].flatMap((holder) => (holder && editor.getShapePageBounds(holder)) ?? [])
-  // Nothing is selected: no panel is about to open.
-  if (bounds.length > 0) bringWholeIntoView(editor, Box.Common(bounds), freeView(editor))
+  if (bounds.length > 0) openViewOf(editor, Box.Common(bounds))
 }
 
 /** The cards that cite one of the briefs, lie on the page itself, and may be moved. */

@@ -7,9 +7,10 @@
 // it is in sight.
 //
 // A new subject, such as the first step of a session, which comes with a bar and a panel, opens the view once more: what it is
-// about is brought into sight if it isn't, and again while the panels come, until the person does something.
+// about is brought into sight if it isn't, and again while the panels come, until the person does something. All that was sorted
+// by kind is fitted so, because the brief goes then.
 
-import { type Box, type Editor, react, type TLShapeId, WeakCache } from 'tldraw'
+import { Box, type Editor, react, type TLShapeId, WeakCache } from 'tldraw'
 import type { Point, Rect } from '@/lib/domain/rect'
 import { bringIntoView } from '../card/find-card'
 import { cameraInto, freeView, isInSight, viewAboveTools } from './free-view'
@@ -27,8 +28,8 @@ type Camera = ReturnType<Editor['getCamera']>
 /** A person who sees the board at so many times the size in which it is whole looks at something of it. */
 const MOST_CLOSER = 1.5
 
-/** A shape, or the whole board. */
-type Subject = TLShapeId | 'board'
+/** A shape or the whole board, which may be in sight already; or a part of the page, which is fitted. */
+type Subject = TLShapeId | 'board' | Box
 
 const openers = new WeakCache<Editor, { open?: (subject: Subject) => void }>()
 const openerOf = (editor: Editor) => openers.get(editor, () => ({}))
@@ -55,7 +56,8 @@ export function showOpeningView(editor: Editor): () => void {
   let subject: Subject | undefined
   const open = () => {
     const bounds = subject ? boundsOf(editor, subject) : editor.getCurrentPageBounds()
-    const isSeen = subject && bounds && isInSight(bounds, editor.getCamera(), freeView(editor))
+    const isSeen =
+      subject && !(subject instanceof Box) && bounds && isInSight(bounds, editor.getCamera(), freeView(editor))
     if (bounds && !isSeen) show(cameraInto(bounds, freeView(editor), { most: 1, least: LEAST_ZOOM }))
     else made = editor.getCamera()
   }
@@ -130,6 +132,7 @@ export function showOpeningView(editor: Editor): () => void {
 
 /** Undefined for what isn't on the page that is shown. */
 function boundsOf(editor: Editor, subject: Subject): Box | undefined {
+  if (subject instanceof Box) return subject
   if (subject === 'board') return editor.getCurrentPageBounds()
   const isHere = editor.getAncestorPageId(subject) === editor.getCurrentPageId()
   return isHere ? editor.getShapePageBounds(subject) : undefined
