@@ -139,6 +139,12 @@ describe('layoutCard', () => {
     expect(runs.map(({ text }) => text)).toEqual(shown)
   })
 
+  test('from far away a single line below the reference is filled, and no article stands there alone', () => {
+    const title = 'The qualitative advantages shrink'
+    const { runs } = layoutCard(facts({ title }), { w: 140, h: 66 }, 'far', measure, 20)
+    expect(runs.map(({ text }) => text)).toEqual(['R-001', expect.stringMatching(/^The q\w+…$/)])
+  })
+
   test('from far away a title that would be cut after its first line stands alone, and keeps its words whole', () => {
     const title = 'Rare earths run short in ports'
     const textsAt = (w: number, h: number) =>

@@ -104,8 +104,7 @@ function footOf(facts: CardFacts, { w, h }: Size, mode: CardMode, m: Metrics, me
   const footerRoom = m.footer.height + m.footer.gap
   const linesAbove = (end: number) =>
     Math.max(1, Math.min(m.title.maxLines, Math.floor((end - titleTop + 1) / m.title.height)))
-  const titleAbove = (end: number) =>
-    wrapText(facts.title, { width: room, maxLines: linesAbove(end), measure: styled(measure, m.title) })
+  const titleAbove = (end: number) => titleIn(facts.title, room, linesAbove(end), mode, styled(measure, m.title))
   const isRoomForFoot = mode !== 'far' && bottom - titleTop - m.title.height >= footerRoom
   // A foot of owner and day alone takes no line of the title.
   const hasItems = facts.footer.length > 0
@@ -113,6 +112,20 @@ function footOf(facts: CardFacts, { w, h }: Size, mode: CardMode, m: Metrics, me
   const wanted = mayHaveFoot ? footRow(facts, room, mode === 'full', m, measure) : undefined
   const row = wanted && wanted.items.length + wanted.pieces.length > 0 ? wanted : undefined
   return { titleTop, bottom, textBottom: row ? bottom - footerRoom : bottom, titleAbove, row }
+}
+
+/** From far away one line is so short that whole words leave half of it empty, or an article alone. */
+function titleIn(
+  title: string,
+  width: number,
+  maxLines: number,
+  mode: CardMode,
+  measure: (text: string) => number,
+): WrappedText {
+  const wrapped = wrapText(title, { width, maxLines, measure })
+  return mode === 'far' && maxLines === 1 && wrapped.cut
+    ? { lines: [fitLine(title, width, measure)], cut: true }
+    : wrapped
 }
 
 function isSameTitle(a: WrappedText, b: WrappedText): boolean {
