@@ -7,6 +7,8 @@ const LINES_PX = { wide: 44, narrow: 76, narrowBelow: 470 } as const
 const LEAST_WIDTH_PX = 240
 /** One entry under the other. */
 const LEAST_BESIDE_PX = 136
+/** The height of a legend beside the matrix, about. */
+const BESIDE_PX = 130
 const MARGIN_PX = 8
 
 export interface LegendPlace {
@@ -18,9 +20,10 @@ export interface LegendPlace {
 }
 
 /**
- * Returns its place for the columns of a matrix, `axisPx` to the right of the matrix's own edge, in px of the view, of which `free` is what nothing covers. It stands above the matrix or
- * below it, where nothing else lies (`isEmpty`), or in the place of its tray, whose upper edge is `trayTop`, if that holds no
- * card; else at the lower edge of the view, beside the matrix if that has room; and only then over its tray.
+ * Returns its place for the columns of a matrix, `axisPx` to the right of the matrix's own edge, in px of the view, of which
+ * `free` is what nothing covers. It stands above the matrix or below it, where nothing else lies (`isEmpty`), or in the place
+ * of its tray, whose upper edge is `trayTop`, if that holds no card; else at the lower edge of the view: below the matrix where
+ * nothing lies, or beside it if that has room. Only where all of these are taken it covers something.
  */
 export function legendPlace(
   matrix: Rect,
@@ -38,15 +41,12 @@ export function legendPlace(
   if (isFree(bottom)) return { left, top: bottom, width, isBelow: true }
   if (trayTop !== undefined && isFree(trayTop)) return { left, top: trayTop, width, isBelow: true }
   const edge = free.y + free.h
-  if (bottom <= edge - h) return { left, top: edge, width, isBelow: false }
-  return (
-    besideMatrix({ ...matrix, x: matrix.x - axisPx, w: matrix.w + axisPx }, free) ?? {
-      left,
-      top: Math.min(bottom, edge),
-      width,
-      isBelow: false,
-    }
-  )
+  const isAboveEdge = bottom <= edge - h
+  if (isAboveEdge && isFree(edge - h)) return { left, top: edge, width, isBelow: false }
+  const beside = besideMatrix({ ...matrix, x: matrix.x - axisPx, w: matrix.w + axisPx }, free)
+  const lies = (place: LegendPlace) => ({ x: place.left, y: edge - BESIDE_PX, w: place.width, h: BESIDE_PX })
+  if (beside && (!isAboveEdge || isEmpty(lies(beside)))) return beside
+  return { left, top: isAboveEdge ? edge : Math.min(bottom, edge), width, isBelow: false }
 }
 
 /** The wider side of a matrix that fills the height; undefined where neither has room. */

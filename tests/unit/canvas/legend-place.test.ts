@@ -24,6 +24,12 @@ test('it takes the place of a tray without cards before the lower edge of the vi
   expect(legendPlace(matrix, FREE, belowMatrix, 280)).toMatchObject({ top: 560 })
 })
 
+test('it stands beside the matrix where only there nothing lies', () => {
+  const matrix = { x: 250, y: 10, w: 400, h: 300 }
+  const atTheLeft = ({ x, w }: { x: number; w: number }) => x + w <= 242
+  expect(legendPlace(matrix, FREE, atTheLeft)).toEqual({ left: 8, top: 560, width: 234, isBelow: false })
+})
+
 test('it stays in the view beside a matrix of which a part is outside', () => {
   const { left, width } = legendPlace({ x: 416, y: 100, w: 480, h: 300 }, FREE, nothing)
   expect(left + width).toBeLessThanOrEqual(FREE.w)
