@@ -5,13 +5,14 @@
 import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
-import { type Editor, stopEventPropagation, type TLShapeId, useEditor, useValue } from 'tldraw'
+import { type Editor, stopEventPropagation, type TLShapeId, useEditor, useIsDarkMode, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Menu } from '@/components/ui/menu'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import type { Size } from '@/lib/domain/rect'
 import { NewsGlyph } from '../card/news-sign'
 import { CountSign } from '../card/signs'
+import { canvasTheme } from '../colours/canvas-theme'
 import { markedSince } from '../news-marks'
 import { focusCanvas } from '../sight/focus-canvas'
 import { wordScale } from '../sight/word-size'
@@ -144,9 +145,10 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
 
 /** The sign of a grave risk that nothing treats, as on its face. */
 function UntreatedGlyph({ size }: { readonly size: number }) {
+  const { warning } = canvasTheme(useIsDarkMode())
   return (
-    <svg width={size} height={size} viewBox="-1 -6 12 12" className="text-warning" aria-hidden="true">
-      <CountSign sign="untreated" x={0} y={0} size={10} color="currentColor" />
+    <svg width={size} height={size} viewBox="-1 -6 12 12" aria-hidden="true">
+      <CountSign sign="untreated" x={0} y={0} size={10} color={warning} />
     </svg>
   )
 }
