@@ -71,7 +71,7 @@ export function ScoreSlide({ round, result, kind, cards, criteria, awareness }: 
         <p>
           {t('at', { number: at + 1, count: cardIds.length })} · {t('raters', { count: shown.raters })}
         </p>
-        <div className="flex gap-[0.5vw] [&_svg]:size-[3vh]! [&_button]:size-[5vh] [&_button]:text-ink">
+        <div className="flex gap-[0.5vw] [&_svg]:size-[max(24px,3vh)]! [&_button]:size-[max(44px,5vh)] [&_button]:text-ink">
           <IconButton label={t('previous')} icon={<ChevronLeft />} disabled={at === 0} onClick={() => turn(-1)} />
           <IconButton
             label={t('next')}
