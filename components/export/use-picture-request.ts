@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import type { Editor, TLShapeId } from 'tldraw'
+import { isCard } from '@/components/canvas/card/is-card'
 import type { Locale } from '@/lib/domain/localized'
 import { MARGIN_PX } from '@/lib/picture/margin'
 import { needsTiles } from '@/lib/picture/picture-limits'
@@ -36,20 +37,17 @@ function usualSize(
   return { by: 'scale', scale: format === 'svg' || !needsTiles({ w: width * 2, h: height * 2 }) ? 2 : 1 }
 }
 
-/** A slide is small, and what surrounds it says what it is; frames and pages have each their own. */
+/** A slide is small, and what surrounds it explains it. Several frames or pages would each have a key of their own. */
 function hasRoomForKey(part: PicturePart, size: PictureSize | undefined): boolean {
   return !isSeveral(part) && !(size?.by === 'paper' && size.paper === '16:9')
 }
 
 function showsMatrixWithCards(editor: Editor, part: PicturePart): boolean {
-  const ids: ReadonlySet<string> = shownIds(editor, part)
+  const ids = shownIds(editor, part)
   return [...ids].some((id) => {
-    const shape = editor.getShape(id as TLShapeId)
-    return (
-      shape?.type === 'card' &&
-      ids.has(shape.parentId) &&
-      editor.getShape(shape.parentId as TLShapeId)?.type === 'matrix'
-    )
+    const shape = editor.getShape(id)
+    const parent = isCard(shape) ? editor.getShapeParent(shape) : undefined
+    return parent?.type === 'matrix' && ids.has(parent.id)
   })
 }
 

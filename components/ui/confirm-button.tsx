@@ -44,7 +44,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         <Button size="sm" onClick={() => setOpen(false)}>
           {common('cancel')}
         </Button>
-        {/* What a primary button asks for is the way on, whatever can't be undone. */}
+        {/* The question of a primary button leads on and doesn't warn. */}
         <Button size="sm" variant={variant === 'primary' ? 'primary' : 'danger'} busy={busy} onClick={onConfirm}>
           {word}
         </Button>

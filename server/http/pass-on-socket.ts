@@ -88,7 +88,7 @@ export class SocketsToNodes {
     }
   }
 
-  /** Ends all of them: each client is told to come back at once, by another node. */
+  /** Ends all sockets with a close code after which each client comes back at once, through another node. */
   close(): void {
     for (const [socket, passed] of this.#open) {
       if (!passed.isJoined) {

@@ -8,7 +8,7 @@ import { LEVELS } from '@/lib/domain/criteria/scale'
 import type { PictureFacts } from '@/lib/picture/picture-facts'
 import { headingBlock, levelTableBlock, scaleBlock } from './criteria-blocks'
 import type { ExplainWords } from './explain-words'
-import { type Block, inColumns, inReadingColumns, moved, stacked } from './marks'
+import { type Block, inColumns, inReadingColumns, moved, SIGN_PX, stacked } from './marks'
 import { scoredBlock } from './scored-block'
 import { sourceBlock } from './source-block'
 import { type Entry, entriesBlock, textBlock } from './text-block'
@@ -26,7 +26,6 @@ const COLUMN = { leastPx: 240, gapPx: 32, most: 5 } as const
 const SCORED_LEAST_PX = 320
 const SOURCE_LEAST_PX = 420
 const GAP_PX = 20
-const SIGN_PX = 11
 const LINK_PX = 28
 
 export function explain(facts: PictureFacts, words: ExplainWords, columnPx: number, measure: MeasureText): Explanation {

@@ -5,6 +5,9 @@ import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { LinkKind } from '@/lib/domain/cards/link'
 import type { Level } from '@/lib/domain/criteria/scale'
 
+/** The size of a kind's or level's sign. */
+export const SIGN_PX = 11
+
 export type InkName = 'ink' | 'soft' | 'mute' | 'accent'
 
 export interface TextMark {

@@ -4,12 +4,10 @@ import type { MeasureText } from '@/components/canvas/text/measure-text'
 import { type Criteria, levelWord } from '@/lib/domain/criteria/criteria'
 import type { ScoredCard } from '@/lib/picture/picture-facts'
 import type { ExplainWords } from './explain-words'
-import { type Block, type Mark, moved } from './marks'
-import { baseline, textBlock } from './text-block'
+import { type Block, moved, SIGN_PX } from './marks'
+import { lineHeightOf, textBlock } from './text-block'
 
 const SIZE = 12
-const LINE_PX = 17
-const SIGN_PX = 11
 const GAP_PX = 6
 
 export function scoredBlock(
@@ -19,15 +17,18 @@ export function scoredBlock(
   widthPx: number,
   measure: MeasureText,
 ): Block {
-  const sign: Mark = { type: 'kind', kind, x: 0, y: LINE_PX / 2, size: SIGN_PX }
-  const y = baseline(0, LINE_PX, SIZE)
+  const number = textBlock(ref, widthPx, { size: SIZE, weight: 600 }, measure)
   const refAt = SIGN_PX + GAP_PX
-  const refMark: Mark = { type: 'text', x: refAt, y, text: ref, size: SIZE, weight: 600, color: 'ink' }
   const titleAt = refAt + (ref === '' ? 0 : measure(ref, { size: SIZE, weight: 600 }) + GAP_PX)
   const text = level === undefined ? title : `${title} · ${levelWord(criteria, level, words.locale)}`
   const block = textBlock(text, Math.max(widthPx - titleAt, 1), { size: SIZE, color: 'soft' }, measure)
+  const line = lineHeightOf(SIZE)
   return {
-    heightPx: Math.max(LINE_PX, block.heightPx),
-    marks: [sign, ...(ref === '' ? [] : [refMark]), ...moved(block, titleAt, 0)],
+    heightPx: Math.max(line, block.heightPx),
+    marks: [
+      { type: 'kind', kind, x: 0, y: line / 2, size: SIGN_PX },
+      ...moved(number, refAt, 0),
+      ...moved(block, titleAt, 0),
+    ],
   }
 }

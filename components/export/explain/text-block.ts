@@ -17,7 +17,7 @@ export function textBlock(text: string, widthPx: number, look: TextLook, measure
   const { size, weight = 400, color = 'ink', href } = look
   const measureLine = (line: string) => measure(line, { size, weight })
   const { lines } = wrapText(text, { width: widthPx, maxLines: Number.MAX_SAFE_INTEGER, measure: measureLine })
-  const lineHeight = Math.round(size * LINE_HEIGHT)
+  const lineHeight = lineHeightOf(size)
   const marks = lines.map((line, index) => ({
     type: 'text' as const,
     x: 0,
@@ -29,6 +29,11 @@ export function textBlock(text: string, widthPx: number, look: TextLook, measure
     ...(href === undefined ? {} : { href }),
   }))
   return { heightPx: lines.length * lineHeight, marks }
+}
+
+/** Returns the height of a line of letters of a size. */
+export function lineHeightOf(size: number): number {
+  return Math.round(size * LINE_HEIGHT)
 }
 
 /** Returns the baseline of a line of letters in the middle of its height. */
@@ -62,7 +67,7 @@ export function entriesBlock(entries: readonly Entry[], widthPx: number, measure
     const own = words.marks.map((mark) => ({ ...mark, x: mark.x + x + indent, y: mark.y + top + 1 }))
     marks.push(...own)
     // Words longer than a line.
-    top += Math.max(0, words.marks.length - 1) * Math.round(ENTRY.size * LINE_HEIGHT)
+    top += Math.max(0, words.marks.length - 1) * lineHeightOf(ENTRY.size)
     x += indent + Math.min(textPx, widthPx) + ENTRY.gapPx
   }
   return { heightPx: entries.length === 0 ? 0 : top + ENTRY.lineHeight, marks }

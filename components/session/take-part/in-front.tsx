@@ -113,6 +113,16 @@ function InStep({ boardId, boardTitle, me, role, awareness, view, rounds, on }: 
     view && mayAdd ? (
       <AddCard key={step.id} boardId={boardId} me={me} step={step} view={view} listsMine={step.activity !== null} />
     ) : null
+  const boardCards = view ? (
+    // An opened card lies over the page: it must not hide that another step has begun.
+    <BoardCards
+      key={`cards ${step.id}`}
+      boardId={boardId}
+      me={me}
+      view={view}
+      mayEdit={roleAllows(role, 'edit-board')}
+    />
+  ) : null
   return (
     <>
       <StepNow session={session} step={step} boardTitle={boardTitle} />
@@ -133,30 +143,17 @@ function InStep({ boardId, boardTitle, me, role, awareness, view, rounds, on }: 
             <>
               {addCard}
               <ScaleWords key={`scales ${step.id}`} boardId={boardId} me={me} view={view} />
-              {/* An opened card lies over the page: it must not hide that another step has begun. */}
-              <BoardCards
-                key={`cards ${step.id}`}
-                boardId={boardId}
-                me={me}
-                view={view}
-                mayEdit={roleAllows(role, 'edit-board')}
-              />
+              {boardCards}
             </>
           )}
           {!step.activity && view.cards.length > 0 && roleAllows(role, 'edit-board') ? (
             <MoveCards boardId={boardId} />
           ) : null}
           {step.activity ? addCard : null}
-          {step.activity && givesDrafts(step.activity) && ofStep?.state !== 'shown' && view.cards.length > 0 ? (
-            // People are asked for what is not there yet.
-            <BoardCards
-              key={`cards ${step.id}`}
-              boardId={boardId}
-              me={me}
-              view={view}
-              mayEdit={roleAllows(role, 'edit-board')}
-            />
-          ) : null}
+          {/* People are asked for what is not there yet. */}
+          {step.activity && givesDrafts(step.activity) && ofStep?.state !== 'shown' && view.cards.length > 0
+            ? boardCards
+            : null}
           <RightsLine role={role} step={step} />
         </>
       ) : (

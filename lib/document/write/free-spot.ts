@@ -25,17 +25,12 @@ export function freeSpot(taken: readonly Rect[], columns: number, { w, h }: Size
   const isFree = freeRooms(taken, h)
   const below = new Set([0, ...taken.map((rect) => rect.y + rect.h + CARD_GAP_PX).filter((y) => y > 0)])
   const rows = [...below].sort((a, b) => a - b)
-  const xOf = (column: number) => column * (w + CARD_GAP_PX)
-  for (const [index, y] of rows.entries()) {
-    for (let column = 0; column < columns; column++) {
-      if (!isFree({ x: xOf(column), y, w, h })) continue
-      const near = rows.slice(index).filter((each) => each <= y + SAME_ROW_PX)
-      for (let left = 0; left < column; left++) {
-        const spot = near.find((each) => isFree({ x: xOf(left), y: each, w, h }))
-        if (spot !== undefined) return { x: xOf(left), y: spot }
-      }
-      return { x: xOf(column), y }
-    }
+  const xs = Array.from({ length: columns }, (_, column) => column * (w + CARD_GAP_PX))
+  const highest = rows.find((y) => xs.some((x) => isFree({ x, y, w, h })))
+  const near = highest === undefined ? [] : rows.filter((y) => y >= highest && y <= highest + SAME_ROW_PX)
+  for (const x of xs) {
+    const y = near.find((each) => isFree({ x, y: each, w, h }))
+    if (y !== undefined) return { x, y }
   }
   return { x: 0, y: rows.at(-1) ?? 0 }
 }

@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { isThisMachine } from '@/lib/protocol/this-machine'
 import { networkAddresses } from '../../http/network-addresses'
+import { parseTrustedProxies } from '../../http/trusted-proxies'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
@@ -27,19 +28,17 @@ export const getRoute = createRoute({
   },
 })
 
+const loopback = parseTrustedProxies('loopback')
+
 /** Adds the route. `host` is the address at which the server listens. */
 export function addReachableAtRoute(routes: Routes, host: string): void {
   routes.add(getRoute, async (c) => {
     const { origin, hostname, protocol, port } = new URL(c.var.baseUrl)
     if (!isThisMachine(hostname)) return c.json({ origins: [origin] }, 200)
     // A request that comes through a container's network or a proxy says nothing about the ways to this machine.
-    if (!isOwnAddress(c.env.address.clientIp)) return c.json({ origins: [] }, 200)
+    if (!(loopback.ok && loopback.value.has(c.env.address.clientIp))) return c.json({ origins: [] }, 200)
     const addresses = await networkAddresses(host)
     const end = port === '' ? '' : `:${port}`
     return c.json({ origins: addresses.map((address) => `${protocol}//${address}${end}`) }, 200)
   })
-}
-
-function isOwnAddress(ip: string): boolean {
-  return ip === '::1' || /^(::ffff:)?127\./.test(ip)
 }

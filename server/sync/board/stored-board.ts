@@ -242,7 +242,7 @@ function limited(client: number, clock: number): [number, number][] {
   return clock > 0 ? [[client, clock]] : []
 }
 
-/** In their order: large ones as they are and runs of small ones as one, since merging takes as long as what is merged is large. */
+/** Keeps large updates as they are, in their order, and merges runs of small ones: the time to merge grows with the size. */
 function runsOf(updates: readonly Uint8Array[]): readonly Uint8Array[] {
   const runs: Uint8Array[] = []
   let small: Uint8Array[] = []

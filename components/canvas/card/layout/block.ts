@@ -114,7 +114,7 @@ function footOf(facts: CardFacts, { w, h }: Size, mode: CardMode, m: Metrics, me
   return { titleTop, bottom, textBottom: row ? bottom - footerRoom : bottom, titleAbove, row }
 }
 
-/** From far away one line is so short that whole words leave half of it empty, or an article alone. */
+/** Wraps a title. A single line seen from far away is filled to its end: whole words often leave nothing there but an article. */
 function titleIn(
   title: string,
   width: number,
