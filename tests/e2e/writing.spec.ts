@@ -20,7 +20,7 @@ test('two write by themselves; the facilitator shows the cards, without their au
 
   const [hers, his] = [mika, ben].map(({ page }) => page.getByRole('region', { name: 'Write', exact: true }))
   if (!hers || !his) throw new Error('there are two panels')
-  for (const panel of [hers, his]) await expect(panel.getByText(/^Anonymous\./)).toBeVisible()
+  for (const panel of [hers, his]) await expect(panel.getByText(/^Without names\./)).toBeVisible()
   const title = his.getByLabel('Your card in a few words')
   await title.fill('Suppliers fail at once')
   await title.press('Enter')
