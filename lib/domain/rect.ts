@@ -14,3 +14,8 @@ export type Rect = Point & Size
 export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 }
+
+/** Returns a rectangle that reaches further by a gap at each side. */
+export function grown({ x, y, w, h }: Rect, gap: number): Rect {
+  return { x: x - gap, y: y - gap, w: w + 2 * gap, h: h + 2 * gap }
+}

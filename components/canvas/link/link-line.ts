@@ -124,6 +124,12 @@ function insides(from: Point, to: Point, rects: readonly Rect[]): Stretch[] {
     .sort((a, b) => a[0] - b[0])
 }
 
+/** Returns where the way from one point to another enters a rectangle; undefined if it begins within or doesn't meet it. */
+export function entryOf(from: Point, to: Point, rect: Rect): Point | undefined {
+  const [stretch] = insides(from, to, [rect])
+  return stretch && stretch[0] > 0 ? between(from, to, stretch[0]) : undefined
+}
+
 /** The shares of the way at which it enters and leaves a stretch of one axis. */
 function slab(from: number, to: number, low: number, high: number): readonly [number, number] {
   const way = to - from

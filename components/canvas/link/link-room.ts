@@ -13,13 +13,14 @@ import {
 } from 'tldraw'
 import type { Link } from '@/lib/domain/cards/link'
 import { gridRect, trayRect } from '@/lib/domain/matrix/matrix'
-import { overlaps, type Rect } from '@/lib/domain/rect'
+import { grown, overlaps, type Rect } from '@/lib/domain/rect'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { boardCriteria } from '../board-criteria'
 import { isCard } from '../card/is-card'
 import { isMatrix } from '../matrix/arrange-matrix'
 import { axesOf } from '../matrix/board-axes'
 import { cellWords } from '../matrix/cell-words'
+import { stackPlaces } from '../matrix/crowded-cells'
 import { filledCells, NO_CELLS } from '../matrix/filled-cells'
 import { shapesIn } from '../pages/on-page'
 import { leastWordPx } from '../sight/word-size'
@@ -43,7 +44,9 @@ const WORDS_GAP_PX = 3
 type IdRect = Rect & { readonly id: TLShapeId }
 
 interface Taken {
+  /** Cards, where they are seen: in the place of the stack that stands over them. */
   readonly cards: readonly IdRect[]
+  readonly stacks: ReadonlyMap<TLShapeId, Rect>
   /** The headers of zones, and the words of matrices around their cells. */
   readonly titles: readonly Rect[]
   /** The words in the cells of matrices. */
@@ -51,6 +54,7 @@ interface Taken {
   readonly matrices: readonly Rect[]
 }
 
+const NO_STACKS: ReadonlyMap<TLShapeId, Rect> = new Map()
 const takens = new WeakCache<Editor, Computed<Taken>>()
 const pills = new WeakCache<Editor, Computed<readonly IdRect[]>>()
 const shownWordsOf = new WeakCache<Editor, Computed<ReadonlyMap<TLShapeId, PlacedWords>>>()
@@ -78,8 +82,9 @@ export function whatHidesLine(
 ): HidingLine {
   // A line straight up has no width, and still meets something.
   const area = { x: x - 1, y: y - 1, w: w + 2, h: h + 2 }
-  const { cards, titles, words } = roomOf(editor, pageId, isPicture)
-  const isEnd = (card: IdRect) => ends.includes(card.id)
+  const { cards, stacks, titles, words } = roomOf(editor, pageId, isPicture)
+  const endStacks = ends.flatMap((end) => stacks.get(end) ?? [])
+  const isEnd = (card: IdRect) => ends.includes(card.id) || endStacks.some((stack) => stack === stacks.get(card.id))
   const meets = (rect: Rect) => overlaps(rect, area)
   const others = pillsOf(editor, pageId, isPicture).filter((pill) => pill.id !== id && meets(pill))
   return {
@@ -91,10 +96,6 @@ export function whatHidesLine(
       .map((card) => grown(card, GAP_PX))
       .filter(meets),
   }
-}
-
-function grown({ x, y, w, h }: Rect, gap: number): Rect {
-  return { x: x - gap, y: y - gap, w: w + 2 * gap, h: h + 2 * gap }
 }
 
 /** Returns the line of a link, with its head beside the words and other cards of cells; in the arrow's coordinates. Reactive. */
@@ -151,7 +152,7 @@ function inPicture(editor: Editor, pageId: TLPageId): PageInPicture {
   const pages = pictured.get(editor) ?? new Map<TLPageId, PageInPicture>()
   const known = pages.get(pageId)
   if (known) return known
-  const taken = measureRoom(editor, pageId, 0, measureText)
+  const taken = measureRoom(editor, pageId, 0, measureText, NO_STACKS)
   const page = { taken, words: wordsOfLinks(editor, pageId, taken, 0, measureText) }
   pictured.set(editor, pages.set(pageId, page))
   queueMicrotask(() => pictured.delete(editor))
@@ -161,7 +162,7 @@ function inPicture(editor: Editor, pageId: TLPageId): PageInPicture {
 function wordsOfLinks(
   editor: Editor,
   pageId: TLPageId,
-  { cards, titles, words, matrices }: Taken,
+  { cards, stacks, titles, words, matrices }: Taken,
   leastPx: number,
   measure: MeasureText,
 ): ReadonlyMap<TLShapeId, PlacedWords> {
@@ -169,7 +170,9 @@ function wordsOfLinks(
   const lines = shapesIn(editor, pageId).flatMap((shape): WordedLine<TLShapeId>[] => {
     const link = shape.type === 'arrow' ? linkOf(shape) : undefined
     const info =
-      link && !isApart(editor, shape.id) ? infoBeside(editor, shape as TLArrowShape, { words, cards }) : undefined
+      link && !isApart(editor, shape.id)
+        ? infoBeside(editor, shape as TLArrowShape, { words, cards, stacks })
+        : undefined
     if (!link || !info?.isValid) return []
     const transform = editor.getShapePageTransform(shape)
     const points = linePoints(info).map((point) => transform.applyToPoint(point))
@@ -185,13 +188,19 @@ function wordsFromLongToShort(link: Link, t: Parameters<typeof linkLabel>[1]): s
 
 /** Only that of the page shown is kept. */
 function takenRoom(editor: Editor, pageId: TLPageId): Taken {
-  const measure = (id: TLPageId) => measureRoom(editor, id, leastWordPx(editor), textMeasurer())
+  const measure = (id: TLPageId) => measureRoom(editor, id, leastWordPx(editor), textMeasurer(), stackPlaces(editor))
   if (pageId !== editor.getCurrentPageId()) return measure(pageId)
   const make = () => computed('room that is taken', () => measure(editor.getCurrentPageId()), { isEqual: isSameRoom })
   return takens.get(editor, make).get()
 }
 
-function measureRoom(editor: Editor, pageId: TLPageId, leastPx: number, measure: MeasureText): Taken {
+function measureRoom(
+  editor: Editor,
+  pageId: TLPageId,
+  leastPx: number,
+  measure: MeasureText,
+  stacks: ReadonlyMap<TLShapeId, Rect>,
+): Taken {
   const cards: IdRect[] = []
   const titles: Rect[] = []
   const words: Rect[] = []
@@ -200,7 +209,7 @@ function measureRoom(editor: Editor, pageId: TLPageId, leastPx: number, measure:
     const bounds = isCard(shape) || isMatrix(shape) || isZone(shape) ? editor.getShapePageBounds(shape) : undefined
     if (!bounds) continue
     const { x, y, w, h } = bounds
-    if (isCard(shape)) cards.push({ id: shape.id, x, y, w, h })
+    if (isCard(shape)) cards.push({ x, y, w, h, ...stacks.get(shape.id), id: shape.id })
     else if (isZone(shape)) titles.push({ x, y, w, h: Math.min(h, ZONE_HEADER_PX) })
     else if (isMatrix(shape)) {
       matrices.push({ x, y, w, h })
@@ -210,7 +219,7 @@ function measureRoom(editor: Editor, pageId: TLPageId, leastPx: number, measure:
       words.push(...room.words.map(onPage))
     }
   }
-  return { cards, titles, words, matrices }
+  return { cards, stacks, titles, words, matrices }
 }
 
 /** The strips of words above, below and left of the cells, and the words in them. */
@@ -247,6 +256,7 @@ function wordsOfMatrix(
 
 function isSameRoom(a: Taken, b: Taken): boolean {
   return (
+    a.stacks === b.stacks &&
     areSameOf(a.cards, b.cards) &&
     areSame(a.titles, b.titles) &&
     areSame(a.words, b.words) &&

@@ -26,6 +26,7 @@ import { say } from '../words/say'
 import { drawnLink, inArrow, outlineOfLink, seenLine, wordsOnLink } from './drawn-link'
 import { isApart, placeOfApart } from './link-apart'
 import { bendHandleOf, LinkBehind, LinkFace } from './link-face'
+import { seenGeometry } from './link-geometry'
 import { linkLabel } from './link-label'
 import { linkOf } from './link-meta'
 import { linkInfo, picturedWords } from './link-room'
@@ -55,6 +56,8 @@ export class LinkShapeUtil extends ArrowShapeUtil {
       const { x, y } = placeOfApart(this.editor, arrow)
       return new Group2d({ children: [new Rectangle2d({ x, y, width: 1, height: 1, isFilled: false })] })
     }
+    const seen = linkOf(arrow) ? seenGeometry(this.editor, arrow) : undefined
+    if (seen) return seen
     const geometry = super.getGeometry(arrow)
     const info = getArrowInfo(this.editor, arrow)
     if (!info || info.isValid || geometry.children.length < 2) return geometry

@@ -1,7 +1,7 @@
 // Finds room for the words of links: on their lines, beside cards and titles, and beside each other. Where the whole words
 // have no room the kind alone may have, and where that has none the line says it by its colour and dashes. Pure.
 
-import { overlaps, type Point, type Rect, type Size } from '@/lib/domain/rect'
+import { grown, overlaps, type Point, type Rect, type Size } from '@/lib/domain/rect'
 import { pointAlong } from './link-line'
 
 export interface WordedLine<Id> {
@@ -30,7 +30,7 @@ export function placeWords<Id>(lines: readonly WordedLine<Id>[], taken: readonly
     const tallest = Math.max(...choices.map(({ h }) => h))
     const area = around(points, longest, tallest)
     const near = [...taken, ...pills].filter((rect) => overlaps(rect, area))
-    const isFree = (rect: Rect) => !near.some((each) => overlaps(each, grown(rect)))
+    const isFree = (rect: Rect) => !near.some((each) => overlaps(each, grown(rect, GAP_PX)))
     const found = firstPlace(points, choices, isFree)
     if (!found) continue
     placed.set(id, found)
@@ -58,9 +58,5 @@ function around(points: readonly Point[], w: number, h: number): Rect {
   const xs = points.map(({ x }) => x)
   const ys = points.map(({ y }) => y)
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
-  return grown({ x: left - w / 2, y: top - h / 2, w: Math.max(...xs) - left + w, h: Math.max(...ys) - top + h })
-}
-
-function grown({ x, y, w, h }: Rect): Rect {
-  return { x: x - GAP_PX, y: y - GAP_PX, w: w + 2 * GAP_PX, h: h + 2 * GAP_PX }
+  return grown({ x: left - w / 2, y: top - h / 2, w: Math.max(...xs) - left + w, h: Math.max(...ys) - top + h }, GAP_PX)
 }

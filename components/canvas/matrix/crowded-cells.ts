@@ -12,6 +12,7 @@ import { trayCardsRect } from '@/lib/domain/matrix/matrix-slots'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { groupBy } from '@/lib/std/group-by'
+import { jsonEqual } from '@/lib/std/json-equal'
 import { isShownUntreated } from '../card/untreated'
 import { hasRatings } from '../cover/shown-ratings'
 import { ofEachShape } from '../each-shape'
@@ -59,6 +60,32 @@ export const isStacked = ofEachShape(
   (editor: Editor) => new Set(stacksInSight(editor).flatMap(({ cards }) => cards.map(({ id }) => id))),
   (stacked, id) => stacked.has(id),
 )
+
+const placesOf = new WeakCache<Editor, Computed<ReadonlyMap<TLShapeId, Rect>>>()
+
+/** Returns the place on the page of each stack, by the cards under it. The same map while the view moves over them. Reactive. */
+export function stackPlaces(editor: Editor): ReadonlyMap<TLShapeId, Rect> {
+  const make = () =>
+    computed(
+      'places of stacks',
+      () =>
+        new Map(
+          stacksInSight(editor).flatMap(({ rect, cards }) => {
+            const place = onPage(editor, rect)
+            return cards.map(({ id }) => [id, place] as const)
+          }),
+        ),
+      { isEqual: (a: ReadonlyMap<TLShapeId, Rect>, b: typeof a) => jsonEqual([...a], [...b]) },
+    )
+  return placesOf.get(editor, make).get()
+}
+
+/** Converts px of the view to those of the page, without what a moved view adds to their last digits. */
+function onPage(editor: Editor, { x, y, w, h }: Rect): Rect {
+  const { x: left, y: top, z } = editor.getCamera()
+  const rounded = (px: number) => Math.round(px * 10) / 10
+  return { x: rounded(x / z - left), y: rounded(y / z - top), w: rounded(w / z), h: rounded(h / z) }
+}
 
 /** The room for rows within the place of a stack, in px of a screen whose words are not larger than on a person's own. */
 export function roomOf({ w, h }: Rect, scale: number): Size {

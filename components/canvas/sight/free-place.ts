@@ -2,7 +2,7 @@
 // the hand is.
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
-import { overlaps, type Point, type Rect, type Size } from '@/lib/domain/rect'
+import { grown, overlaps, type Point, type Rect, type Size } from '@/lib/domain/rect'
 
 const GAP_PX = 48
 /** The edges of so many shapes are tried: 80 by 80 places. */
@@ -151,9 +151,8 @@ export function freePlaceAround(taken: readonly Rect[], size: Size, middle: Poin
 }
 
 /** Less than the gap, so that rounding never takes a place away that was made by it. */
-function withMargin({ x, y, w, h }: Rect): Rect {
-  const margin = GAP_PX / 2
-  return { x: x - margin, y: y - margin, w: w + 2 * margin, h: h + 2 * margin }
+function withMargin(rect: Rect): Rect {
+  return grown(rect, GAP_PX / 2)
 }
 
 function around(rects: readonly Rect[]): Rect {

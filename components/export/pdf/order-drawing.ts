@@ -3,7 +3,7 @@
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { raiseOverCards } from '@/components/canvas/link/raise-over-cards'
-import { overlaps, type Rect } from '@/lib/domain/rect'
+import { grown, overlaps, type Rect } from '@/lib/domain/rect'
 import { type DrawnPart, faithfulOrder, readingOrder } from '@/lib/picture/reading-order'
 import { type DrawnShape, drawnShapes } from './drawn-shapes'
 
@@ -31,9 +31,8 @@ export function orderDrawing(editor: Editor, svg: SVGSVGElement, ids: readonly T
 
 function partOf(editor: Editor, shape: TLShape, drawn: readonly DrawnShape[]): DrawnPart {
   const holder = drawn.findIndex((other) => other.shape.id === shape.parentId)
-  const { x, y, w, h } = editor.getShapeMaskedPageBounds(shape.id) ?? { x: 0, y: 0, w: 0, h: 0 }
   return {
-    bounds: { x: x - OUTSIDE_PX, y: y - OUTSIDE_PX, w: w + 2 * OUTSIDE_PX, h: h + 2 * OUTSIDE_PX },
+    bounds: grown(editor.getShapeMaskedPageBounds(shape.id) ?? { x: 0, y: 0, w: 0, h: 0 }, OUTSIDE_PX),
     holder: holder === -1 ? undefined : holder,
     isLink: shape.type === 'arrow',
   }
@@ -56,9 +55,5 @@ function lineOf(editor: Editor, shape: TLShape): readonly Rect[] | undefined {
 }
 
 function passes(line: readonly Rect[] | undefined, bounds: Rect): boolean {
-  return line === undefined || line.some((piece) => overlaps(grown(piece), bounds))
-}
-
-function grown({ x, y, w, h }: Rect): Rect {
-  return { x: x - 1, y: y - 1, w: w + 2, h: h + 2 }
+  return line === undefined || line.some((piece) => overlaps(grown(piece, 1), bounds))
 }

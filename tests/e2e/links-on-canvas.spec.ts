@@ -1,0 +1,36 @@
+// Links where a hand and an eye meet them: a card that a link passes behind stays the one that a click takes, and the head of
+// a link stands at what is seen, be it a card or the stack over it.
+
+import { BoardPage, boxOf } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, test } from './support/fixtures'
+
+/** Further away, a head would point at nothing. */
+const NEAR_PX = 4
+
+test('a click where a link passes behind a card takes the card, and heads stand at cards and stacks', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'), 'Risk review of a brief')
+  const path = `/api/boards/${board.id}`
+  const scores = { likelihoodCurrent: 4, impactCurrent: 4 }
+  for (let i = 1; i <= 6; i++)
+    await callApi(board, 'POST', `${path}/cards`, { kind: 'risk', title: `Harbour ${i} closes`, fields: scores })
+  for (const title of ['Share one timetable', 'Insure together'])
+    await callApi(board, 'POST', `${path}/cards`, { kind: 'recommendation', title })
+  // The second recommendation stands right of the first one, and the matrix left of both.
+  await callApi(board, 'POST', `${path}/links`, { kind: 'mitigates', from: 'REC-002', to: 'R-006' })
+  const { page } = board
+  await page.reload()
+  await board.ready()
+
+  const stack = await boxOf(page.locator('.card-stack'))
+  const head = await boxOf(page.locator('[data-shape-type="arrow"] polygon').last())
+  expect(Math.abs(head.x - (stack.x + stack.width))).toBeLessThan(NEAR_PX)
+  expect(head.y).toBeGreaterThan(stack.y - NEAR_PX)
+  expect(head.y + head.height).toBeLessThan(stack.y + stack.height + NEAR_PX)
+
+  const behind = await boxOf(page.locator('.canvas-over-cards path').first())
+  await page.mouse.click(behind.x + behind.width / 2, behind.y + behind.height / 2)
+  await expect(board.inspector).toContainText('REC-001')
+})
