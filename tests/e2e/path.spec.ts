@@ -84,6 +84,24 @@ test('cards that were taken one by one are sorted with the others, and no panel 
   await expect.poll(async () => (await sides()).reduce((a, b) => Math.round(Math.abs(a - b)))).toBeLessThan(4)
 })
 
+test('a board without a brief begins with a list as well', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika', { panels: 'untouched' }), TEMPLATE)
+  const { page } = board
+  const path = page.getByRole('region', { name: 'Next step' })
+  await expect(path.getByRole('button', { name: 'Bring a brief' })).toBeVisible()
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    const [list, brief] = await Promise.all(
+      ['Cards from a list…', 'Bring a brief'].map((name) => boxOf(path.getByRole('button', { name }))),
+    )
+    // Beside each other, each on one line.
+    expect(list?.y).toBe(brief?.y)
+    expect(list?.height).toBe(brief?.height)
+  }
+  await path.getByRole('button', { name: 'Cards from a list…' }).click()
+  await expect(page.getByRole('dialog', { name: 'Cards from a list' })).toBeVisible()
+})
+
 test('a template’s board takes the name of its brief, and its matrix takes the risks', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }), TEMPLATE)
   const { page } = board

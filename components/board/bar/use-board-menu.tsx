@@ -14,7 +14,7 @@ import {
 } from 'lucide-react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { askAboutPaste } from '@/components/canvas/paste/ask-about-paste'
+import { askForList } from '@/components/canvas/paste/ask-about-paste'
 import { DRAWING_ENDINGS, importDrawings } from '@/components/canvas/paste/import-drawings'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
 import { openProjector } from '@/components/session/bar/open-projector'
@@ -115,7 +115,7 @@ export function useBoardMenu({
         icon: <ListPlus />,
         disabled: cannotEdit,
         movesFocus: true,
-        onSelect: () => editor && askAboutPaste(editor, { text: '', html: '', point: undefined }, 'cards'),
+        onSelect: () => editor && askForList(editor),
       },
       {
         label: importing('item'),

@@ -7,6 +7,7 @@ import { bringWholeIntoView } from '@/components/canvas/card/find-card'
 import { insertMatrixWith } from '@/components/canvas/holder/insert-holder'
 import { bringIn, bringInWords, cardsOutside, matrixFor } from '@/components/canvas/matrix/bring-in'
 import { selectShapes } from '@/components/canvas/pages/select-shapes'
+import { askForList } from '@/components/canvas/paste/ask-about-paste'
 import { scoreInTurn } from '@/components/canvas/score/scoring'
 import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 import { showCardInView } from '@/components/canvas/sight/view-in-front'
@@ -17,6 +18,7 @@ import { writeTitles } from '../over-canvas/write-titles'
 
 export interface PathActions {
   readonly bringBrief: () => void
+  readonly pasteList: () => void
   readonly review: () => void
   readonly placeAll: () => void
   readonly placeMatrix: () => void
@@ -76,6 +78,7 @@ export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions
   }
   return {
     bringBrief: ways.onBringBrief,
+    pasteList: () => askForList(editor),
     review: () => {
       const [first] = suggestions?.byBrief ?? []
       if (first) ways.onReview(first.briefId)

@@ -46,9 +46,12 @@ export function PathCard({ canvas, step, progress, suggestions, hasMatrix, actio
       title: t('begin.title'),
       text: t('begin.text'),
       buttons: (
-        <Button variant="primary" onClick={actions.bringBrief}>
-          {t('begin.go')}
-        </Button>
+        <>
+          <Button onClick={actions.pasteList}>{canvasWords('list.item')}</Button>
+          <Button variant="primary" onClick={actions.bringBrief}>
+            {t('begin.go')}
+          </Button>
+        </>
       ),
     },
     review: {

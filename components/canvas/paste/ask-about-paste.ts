@@ -26,6 +26,11 @@ export function askAboutPaste(editor: Editor, pasted: PastedText | undefined, re
   questionAtom(editor).set(pasted && chosen && chosen !== 'table' ? { pasted, reading: chosen } : undefined)
 }
 
+/** Asks for a list whose lines become cards. */
+export function askForList(editor: Editor): void {
+  askAboutPaste(editor, { text: '', html: '', point: undefined }, 'cards')
+}
+
 /** Reactive. */
 export function pasteQuestion(editor: Editor): PasteQuestion | undefined {
   return questionAtom(editor).get()
