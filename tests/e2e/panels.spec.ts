@@ -206,3 +206,26 @@ test('a whole board stays whole beside a panel while nothing is selected, and ge
   await page.getByRole('button', { name: 'Brief', exact: true }).click()
   await expect.poll(seen).toEqual(before)
 })
+
+test('a session that starts gives the board the middle again, which its panel had taken', async ({ meet }) => {
+  const mika = await meet('Mika', { panels: 'untouched', reducedMotion: 'reduce' })
+  const { page } = await BoardPage.create(mika, 'Consequence/likelihood matrix 5 × 5')
+  const editor = await editorOf(page)
+  const besideMiddle = () =>
+    editor.evaluate((on) => {
+      const [board, view] = [on.getCurrentPageBounds(), on.getViewportPageBounds()]
+      return board ? Math.round(Math.abs(board.midX - view.midX) * on.getZoomLevel()) : undefined
+    })
+  await expect.poll(besideMiddle).toBeLessThan(4)
+  const canvas = page.locator('.tl-canvas')
+  const { width } = await boxOf(canvas)
+  await page.getByRole('banner').getByRole('button', { name: 'Session', exact: true }).click()
+  await expect.poll(async () => (await boxOf(canvas)).width).toBeLessThan(width)
+  await expect.poll(besideMiddle).toBeLessThan(4)
+  const panel = page.getByRole('region', { name: 'Sessions' })
+  await panel.getByRole('button', { name: 'Plan a session' }).click()
+  await panel.getByRole('button', { name: 'Start for everybody' }).click()
+  await expect(page.getByRole('region', { name: 'Running session' })).toBeVisible()
+  await expect.poll(async () => (await boxOf(canvas)).width).toBe(width)
+  await expect.poll(besideMiddle).toBeLessThan(4)
+})

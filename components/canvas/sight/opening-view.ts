@@ -54,11 +54,13 @@ export function showOpeningView(editor: Editor): () => void {
     made = editor.getCamera()
   }
   let subject: Subject | undefined
+  const isSubjectSeen = () => {
+    const bounds = subject && !(subject instanceof Box) && boundsOf(editor, subject)
+    return bounds ? isInSight(bounds, editor.getCamera(), freeView(editor)) : false
+  }
   const open = () => {
     const bounds = subject ? boundsOf(editor, subject) : editor.getCurrentPageBounds()
-    const isSeen =
-      subject && !(subject instanceof Box) && bounds && isInSight(bounds, editor.getCamera(), freeView(editor))
-    if (bounds && !isSeen) show(cameraInto(bounds, freeView(editor), { most: 1, least: LEAST_ZOOM }))
+    if (bounds && !isSubjectSeen()) show(cameraInto(bounds, freeView(editor), { most: 1, least: LEAST_ZOOM }))
     else made = editor.getCamera()
   }
   const keep = () => {
@@ -78,7 +80,8 @@ export function showOpeningView(editor: Editor): () => void {
     if (editor.getInstanceState().followingUserId) return
     const camera = editor.getCamera()
     if (camera !== made) isOpening = false
-    if (isOpening) return open()
+    // A subject in sight stays as large as it is, and a board that a panel has moved goes back as the panel goes.
+    if (isOpening && !isSubjectSeen()) return open()
     if (isOfWindow || editor.getSelectedShapeIds().length === 0) {
       if (camera !== made || !chosen) chosen = { origin: originOnScreen(editor), z: camera.z, free: freeBefore }
       const kept = boardKeptInSight(editor, chosen)
@@ -94,6 +97,8 @@ export function showOpeningView(editor: Editor): () => void {
     if (!mayOpen(editor, wanted)) return
     subject = wanted
     isOpening = true
+    // What was chosen before the person moved the view is not what to go back to.
+    if (editor.getCamera() !== made) chosen = undefined
     open()
   }
   const stopStanding = standStill(
