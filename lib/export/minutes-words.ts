@@ -10,6 +10,7 @@ import { fieldType } from '../domain/criteria/field-types'
 import type { Level } from '../domain/criteria/scale'
 import type { Locale } from '../domain/localized'
 import type { Minutes } from '../domain/session/minutes'
+import { languageOfDates } from '../i18n/language-of-dates'
 import { wordsIn } from '../i18n/words'
 import { fieldWords } from './register-words'
 
@@ -30,9 +31,9 @@ export type MinutesWords = ReturnType<typeof minutesWords>
 export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { locale, timeZone }: MinutesReader) {
   const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'minutes' })
   const { card } = wordsIn(locale)
-  const full = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' })
-  const short = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' })
-  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'short' })
+  const full = new Intl.DateTimeFormat(languageOfDates(locale), { timeZone, dateStyle: 'medium', timeStyle: 'short' })
+  const short = new Intl.DateTimeFormat(languageOfDates(locale), { timeZone, timeStyle: 'short' })
+  const day = new Intl.DateTimeFormat(languageOfDates(locale), { timeZone, dateStyle: 'short' })
   const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const names = new Map(cards.map((each) => [each.cardId, each]))
   const nameOf = (card: CardName) => `${card.ref} ${titleShown(card)}`.trim()

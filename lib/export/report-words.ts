@@ -10,6 +10,7 @@ import { type Criteria, isWithinTolerance, levelOf, levelWord } from '../domain/
 import { type Level, type Scale, stepText } from '../domain/criteria/scale'
 import { textIn } from '../domain/localized'
 import { type RegisterColumn, registerColumn } from '../domain/register/register-columns'
+import { languageOfDates } from '../i18n/language-of-dates'
 import { wordsIn } from '../i18n/words'
 import { columnWord, placeText, shownField } from './register-words'
 import type { ReportReader } from './report-input'
@@ -21,7 +22,7 @@ export function reportWords(criteria: Criteria, { locale, timeZone }: ReportRead
   const messages = wordsIn(locale)
   const t = createTranslator({ locale, messages, namespace: 'report' })
   const { card } = messages
-  const moment = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' })
+  const moment = new Intl.DateTimeFormat(languageOfDates(locale), { timeZone, dateStyle: 'long', timeStyle: 'short' })
   const level = (each: Level) => levelWord(criteria, each, locale)
   const levelWithSide = (each: Level) =>
     `${level(each)}${t('comma')}${t(isWithinTolerance(criteria, each) ? 'within' : 'above')}`

@@ -6,6 +6,7 @@ import type { CardKind } from '@/lib/domain/cards/card-kind'
 import type { LinkKind } from '@/lib/domain/cards/link'
 import type { LikelihoodPreset } from '@/lib/domain/criteria/criteria-presets'
 import type { Locale } from '@/lib/domain/localized'
+import { languageOfDates } from '@/lib/i18n/language-of-dates'
 import { wordsIn } from '@/lib/i18n/words'
 import type { PicturedVersion } from '@/lib/picture/picture-context'
 import type { PictureFacts } from '@/lib/picture/picture-facts'
@@ -15,7 +16,11 @@ export function explainWords(locale: Locale) {
   const criteria = createTranslator({ locale, messages: wordsIn(locale), namespace: 'criteria' })
   const { card } = wordsOf(locale)
   // Uses one named time zone: a picture says the same wherever it was made.
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  const date = new Intl.DateTimeFormat(languageOfDates(locale), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  })
   return {
     locale,
     changed: (instant: string) => t('explained.changed', { date: date.format(new Date(instant)) }),

@@ -52,7 +52,7 @@ describe('minutes as Markdown', () => {
       .split('**Medians taken before the session began**')
     expect(session).toContain('**Medians taken, rounded')
     expect(session).not.toContain('(replaced at')
-    expect(before).toMatch(/\| R-004 [^|]*\| Likelihood, current: 5 [^|]*\(replaced at 7:11 PM\) \|/)
+    expect(before).toMatch(/\| R-004 [^|]*\| Likelihood, current: 5 [^|]*\(replaced at 19:11\) \|/)
     expect(before).toMatch(/\| R-004 [^|]*\| Effort: [^|(]*\|/)
   })
 
