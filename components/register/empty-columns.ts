@@ -1,9 +1,10 @@
-// Which columns of the register hold nothing: they are as narrow as their names, and leave their room to the titles.
+// Which columns of the register hold nothing: they are as narrow as their names, and leave their room to
+// the titles and to columns that would not be seen.
 
 import { WIDE_ALONE } from '@/lib/brief/wide-letters'
 import type { RegisterColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterRow } from '@/lib/domain/register/register-row'
-import { type RegisterSettings, TITLE_PX } from './register-settings'
+import type { RegisterSettings } from './register-settings'
 
 /** Returns the ids of the columns in which no row has a value; a count of 0 is one. */
 export function emptyColumns(
@@ -21,26 +22,18 @@ const BESIDE_NAME_PX = 28
 /** Room to begin typing. */
 const LEAST_PX = 72
 
-/**
- * Returns the widths of the columns, by id. A title that nobody has given a width to takes what the empty columns leave; on a
- * phone titles have several lines instead.
- */
+/** Returns the widths of the columns, by id: of titles the least one, because they take what all others leave in the window. */
 export function columnWidths(
-  { shown, widthOf, hasWidth }: Pick<RegisterSettings, 'shown' | 'widthOf' | 'hasWidth'>,
+  { shown, widthOf }: Pick<RegisterSettings, 'shown' | 'widthOf'>,
   empty: ReadonlySet<string>,
-  isNarrow: boolean,
   nameOf: (column: RegisterColumn) => string,
 ): ReadonlyMap<string, number> {
-  const widths = new Map(
+  return new Map(
     shown.map((column) => [
       column.id,
       empty.has(column.id) ? widthOf(column, widthOfName(nameOf(column))) : widthOf(column),
     ]),
   )
-  const title = widths.get('title')
-  if (title === undefined || isNarrow || hasWidth('title')) return widths
-  const left = shown.reduce((sum, column) => sum + widthOf(column) - (widths.get(column.id) ?? 0), 0)
-  return widths.set('title', Math.min(TITLE_PX.most, title + left))
 }
 
 /** Returns the width of a column in which nothing but its name stands. */

@@ -67,7 +67,7 @@ export function RegisterView(props: BoardViewProps) {
   /** The references have the numbers of comments beside them. */
   const besideRef = ({ id }: RegisterColumn) => (id === 'ref' && hasComments ? COMMENTS_PX : 0)
   const empty = useMemo(() => emptyColumns(rows, settings.shown), [rows, settings.shown])
-  const widths = columnWidths(settings, empty, register.isNarrow, (column) => columnWord(column, locale))
+  const widths = columnWidths(settings, empty, (column) => columnWord(column, locale))
   const showAll = () => choose({ filter: {}, tab: 'all' })
   const groupBy = (columnId: string | undefined) => choose({ groupBy: columnId })
   return (

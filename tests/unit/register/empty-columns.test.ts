@@ -1,4 +1,4 @@
-// Columns in which nothing stands are known, so that the titles get their room.
+// Columns in which nothing stands are known, so that all others get their room.
 
 import { expect, test } from 'vitest'
 import { columnWidths, emptyColumns } from '@/components/register/empty-columns'
@@ -15,31 +15,13 @@ test('a column is empty if no row has a value in it; 0 is one', () => {
   expect(emptyColumns([...rows, row({ tags: ['sea'] })], columns)).toEqual(new Set())
 })
 
-const settings = (ids: readonly string[], chosen: Readonly<Record<string, number>> = {}) => ({
-  shown: ids.flatMap((id) => registerColumn(id) ?? []),
-  widthOf: ({ id }: { id: string }, mostPx = 720) => chosen[id] ?? (id === 'title' ? 380 : Math.min(136, mostPx)),
-  hasWidth: (id: string) => id in chosen,
-})
-const widthsOf = (...given: Parameters<typeof settings>) =>
-  columnWidths(settings(...given), new Set(['tags', 'owner', 'likelihoodCurrent']), false, (column) =>
-    columnWord(column, 'en'),
-  )
-
-test('an empty column is as wide as its name, and titles take what it leaves', () => {
-  const widths = widthsOf(['title', 'tags', 'owner', 'status', 'likelihoodCurrent'])
-  expect(widths.get('tags')).toBe(72)
-  expect(widths.get('status')).toBe(136)
-  expect(widths.get('likelihoodCurrent')).toBe(136)
-  expect(widths.get('title')).toBe(380 + 2 * (136 - 72))
-})
-
-test('titles are as wide as somebody made them, and no wider than they need', () => {
-  expect(widthsOf(['title', 'tags'], { title: 240 }).get('title')).toBe(240)
-  const many = widthsOf(['title', ...Array.from({ length: 6 }, () => 'tags')])
-  expect(many.get('title')).toBe(640)
-})
-
-test('titles of several lines stay narrow', () => {
-  const narrow = columnWidths(settings(['title', 'tags']), new Set(['tags']), true, () => 'Tags')
-  expect(narrow.get('title')).toBe(380)
+test('an empty column is as wide as its name, and titles keep their least width beside it', () => {
+  const shown = ['title', 'tags', 'owner', 'status', 'likelihoodCurrent'].flatMap((id) => registerColumn(id) ?? [])
+  const settings = {
+    shown,
+    widthOf: ({ id }: { id: string }, mostPx = 720) => (id === 'title' ? 380 : Math.min(136, mostPx)),
+  }
+  const empty = new Set(['tags', 'owner', 'likelihoodCurrent'])
+  const widths = columnWidths(settings, empty, (column) => columnWord(column, 'en'))
+  expect(Object.fromEntries(widths)).toEqual({ title: 380, tags: 72, owner: 72, status: 136, likelihoodCurrent: 136 })
 })
