@@ -24,14 +24,19 @@ export function ProjectorHead({ title, session, code, round, actions }: Projecto
   const words = useTranslations('together.projectorScreen')
   const step = session && currentStep(session)
   const beside = round?.sessionId === null ? round : undefined
-  const where =
-    session && step ? `${session.title} · ${t('stepOf', stepCount(session))}` : beside ? title : words('noSession')
+  const where = session && step ? session.title : beside ? title : words('noSession')
   const timer = session?.course.kind === 'running' ? session.course.timer : null
   return (
     <header className="flex shrink-0 items-start gap-[2vw] max-md:flex-wrap border-line border-b bg-panel px-[2vw] py-[1.2vh]">
       <div role="status" className="min-w-0 grow max-md:basis-full">
         <p className={`flex gap-[1.2vw] text-mute max-md:flex-wrap ${ROOM_TEXT}`}>
-          <span className="min-w-0 truncate">{where}</span>
+          {/* A long name ends in an ellipsis, and the step is read whole. */}
+          <span className="flex min-w-0">
+            <span className="min-w-0 truncate">{where}</span>
+            {session && step ? (
+              <span className="shrink-0 whitespace-pre">{` · ${t('stepOf', stepCount(session))}`}</span>
+            ) : null}
+          </span>
           {session?.recording?.isOn ? (
             <span className="shrink-0 text-ink-soft">
               <RecordingMark />
@@ -48,6 +53,7 @@ export function ProjectorHead({ title, session, code, round, actions }: Projecto
         ) : null}
         {round?.state === 'open' ? (
           <p className={`mt-[0.4vh] font-medium text-accent tabular-nums ${ROOM_TITLE}`}>
+            {round.activity.kind === 'vote' ? `${words('dots', { count: round.activity.dots })} · ` : null}
             {words(`turnout.${round.activity.kind}`, { count: round.turnout, finished: round.finished ?? 0 })}
           </p>
         ) : null}

@@ -4,6 +4,7 @@
 import type { Page } from '@playwright/test'
 import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
 import type { Round } from '@/lib/domain/session/round'
+import { PLAIN_STEP } from '@/lib/domain/session/session'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, type Person, test } from './support/fixtures'
@@ -129,7 +130,7 @@ test('a vote outside a session comes up on the phone’s page and the projector,
   const more = ben.page.getByRole('button', { name: /^One dot more: R-003/ })
   for (let i = 0; i < 3; i++) await more.tap()
   await expect(ben.page.getByText('Saved.')).toBeVisible()
-  await expect(screen.getByText('1 person has voted')).toBeVisible()
+  await expect(screen.getByText(/^\d+ dots each · 1 person has voted$/)).toBeVisible()
   await show(anna, id, vote)
   await expect(ben.page.getByText('3 are yours')).toBeVisible()
   await expect(screen.getByRole('article').getByRole('listitem').first()).toContainText(RISKS[2] ?? '')
@@ -264,3 +265,26 @@ test('on a narrow board people are offered the phone’s page when a session beg
   }
   await expect(offer).toHaveCount(0)
 })
+
+test('a small projector shortens the name of the session, never the step', async ({ meet }) => {
+  const anna = await meet('Anna')
+  const id = await matrixBoard(anna)
+  const path = `/api/boards/${id}/sessions`
+  const steps = Array.from({ length: 5 }, () => ({ ...PLAIN_STEP, title: 'Rate' }))
+  const session = await callApi<{ id: string }>(anna, 'POST', path, { title: 'Risks of the harbour '.repeat(5), steps })
+  await callApi(anna, 'POST', `${path}/${session.id}/changes`, { type: 'start' })
+  const screen = await wall(anna, id)
+  await screen.setViewportSize({ width: 1_280, height: 720 })
+  await expect(screen.getByText('Risks of the harbour')).toBeVisible()
+  await expect.poll(() => screen.getByText('Step 1 of 5').evaluate(isWhole)).toBe(true)
+})
+
+/** Whether all of its words are in sight, and none is behind an ellipsis of what holds it. */
+function isWhole(element: Element): boolean {
+  const { left, right } = element.getBoundingClientRect()
+  for (let holder: Element | null = element; holder; holder = holder.parentElement) {
+    const box = holder.getBoundingClientRect()
+    if (getComputedStyle(holder).overflowX !== 'visible' && (left < box.left - 1 || right > box.right + 1)) return false
+  }
+  return element.scrollWidth <= element.clientWidth || element.clientWidth === 0
+}

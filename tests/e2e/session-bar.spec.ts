@@ -30,8 +30,10 @@ test('a vote beside the step leaves the canvas its room, and is counted in the s
   })
   await expect(bar.getByRole('region', { name: 'Open votes and ratings' })).toContainText('Which first?')
   expect((await canvas.boundingBox())?.y).toBe(before)
+  // The bar asks what is asked now, and says what comes after it.
+  await expect(bar.getByRole('status').first()).toHaveText(/^Step 1 of 2Which first\?“Compare” goes on after this\.$/)
   await callApi(ben, 'PUT', `${rounds}/${id}/ballot`, { ballot: { [cardIds[0] ?? '']: 1 } })
-  const said = '1 person has voted (facilitators included)'
+  const said = '1 person has voted'
   await expect(page.getByRole('region', { name: 'Vote', exact: true })).toContainText(said)
   await expect(bar.getByText(said, { exact: true })).toBeVisible()
   await expect(page.getByText(/participants done/)).toHaveCount(0)

@@ -10,6 +10,7 @@ import type { SessionBarParts } from './session-bar-parts'
 import { StepButtons } from './step-buttons'
 import { StepTimer } from './step-timer'
 import { ToView } from './to-view'
+import { useAskedBeside } from './use-asked-beside'
 import { useRunSession } from './use-run-session'
 
 export function NarrowBar(parts: SessionBarParts) {
@@ -44,8 +45,10 @@ export function NarrowBar(parts: SessionBarParts) {
 }
 
 /** The whole question; only a very long one is scrolled. */
-function StepAsked({ session, step, number }: SessionBarParts) {
+function StepAsked({ boardId, session, step, number }: SessionBarParts) {
   const t = useTranslations('session')
+  const beside = useAskedBeside(boardId)
+  const said = beside === undefined ? step.ask : t('stepWaits', { title: step.title })
   return (
     <div role="status" className="max-h-[5.5lh] min-h-11 min-w-0 grow overflow-y-auto py-0.5 px-1 leading-5">
       <p className="flex items-baseline gap-2">
@@ -53,12 +56,12 @@ function StepAsked({ session, step, number }: SessionBarParts) {
           {t('stepOf', { number, count: session.steps.length })}
         </span>
         <strong dir="auto" className="min-w-0 font-semibold">
-          {step.title}
+          {beside ?? step.title}
         </strong>
       </p>
-      {step.ask ? (
+      {said ? (
         <p dir="auto" className="whitespace-pre-wrap text-ink-soft">
-          {step.ask}
+          {said}
         </p>
       ) : null}
     </div>
