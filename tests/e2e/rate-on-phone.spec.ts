@@ -7,7 +7,7 @@ import { expect, test } from './support/fixtures'
 import { startSession } from './support/start-session'
 
 const PHONE = { hasTouch: true, isMobile: true, deviceScaleFactor: 2, viewport: { width: 390, height: 844 } }
-const RISKS = ['Ports close for months', 'Parts are missing', 'Nobody owns the plan']
+const RISKS = ['Key supplier stops exports at short notice', 'Parts are missing', 'Nobody owns the plan']
 /** The size of a target for a thumb. */
 const THUMB_PX = 44
 
@@ -21,6 +21,9 @@ for (const language of ['en', 'ja'] as const) {
     await page.goto(`/boards/${board.id}/take-part`)
     const questions = page.locator('[data-rating-field]')
     await expect(questions).toHaveCount(2)
+    // Nothing is covered at first sight, before a thumb has scrolled.
+    const last = questions.last().locator('label').last()
+    await expect.poll(() => last.evaluate(isCovered)).toBe(false)
     for (const [i, title] of RISKS.entries()) {
       await expect(page.getByText(title)).toBeVisible()
       for (const [at, question] of [questions.first(), questions.last()].entries()) {

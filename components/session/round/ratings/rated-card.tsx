@@ -38,7 +38,7 @@ export function RatedCard({
   const card = cards.get(cardId)
   const half = halfRated(ballot, cardIds, kind).flatMap((id) => (id === cardId ? [] : (cards.get(id) ?? [])))
   return (
-    <div ref={question} className="flex flex-col gap-3">
+    <div ref={question} className="flex flex-col gap-3 pointer-coarse:gap-2">
       <div
         className="-mx-4 sticky top-0 z-1 flex flex-col gap-1 border-line border-y bg-panel px-4 py-2"
         aria-live="polite"
@@ -65,7 +65,7 @@ export function RatedCard({
         </p>
       ) : null}
       {/* The answers are side by side for a mouse, one below another for fingers: either way all fit without scrolling. */}
-      <div className="grid grid-cols-2 gap-x-3 gap-y-3 pointer-coarse:grid-cols-1">
+      <div className="grid grid-cols-2 gap-3 pointer-coarse:grid-cols-1 pointer-coarse:gap-2">
         {SCORED_FIELDS[kind].map((field) => (
           <RatingField
             key={field}

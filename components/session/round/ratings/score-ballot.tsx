@@ -46,7 +46,7 @@ export function ScoreBallotView(props: ScoreBallotProps) {
       ref={place}
       onKeyDown={walk.onKeyDown}
       onPointerDown={walk.onPointerDown}
-      className="flex scroll-mt-2 flex-col gap-4 [@media(max-height:959px)]:gap-3"
+      className="flex scroll-mt-2 flex-col gap-4 [@media(max-height:959px)]:gap-3 pointer-coarse:[@media(max-height:959px)]:gap-2"
     >
       <div className="flex flex-col gap-1">
         <div className="flex items-center gap-2 tabular-nums">
