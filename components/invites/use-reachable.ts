@@ -7,7 +7,7 @@ import { isThisMachine } from '@/lib/protocol/this-machine'
 export interface Reachable {
   /** The address for other devices; the given one as long as no other is known. */
   readonly url: string
-  /** `network`: within this computer's network. `machine`: nowhere else, as far as is known. */
+  /** `network`: within this computer's network. `machine`: nowhere else, as far as is known. `world` until the server has answered. */
   readonly within: 'world' | 'network' | 'machine'
   /** Origins that reach this computer on its other networks, such as `http://10.0.0.2:3000`. */
   readonly others: readonly string[]
@@ -17,14 +17,14 @@ export interface Reachable {
 export function useReachable(url: string): Reachable {
   const { origin, hostname } = new URL(url)
   const isLocal = isThisMachine(hostname)
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['reachable-at'],
     queryFn: ({ signal }) => api('GET /api/reachable-at', { signal }),
     enabled: isLocal,
     // A laptop changes its network between two workshops.
     staleTime: 10_000,
   })
-  if (!isLocal) return { url, within: 'world', others: [] }
+  if (!isLocal || isPending) return { url, within: 'world', others: [] }
   const [found, ...others] = data?.origins ?? []
   if (found === undefined) return { url, within: 'machine', others: [] }
   const isPrivate = /^http:\/\/\d+(\.\d+){3}(:\d+)?$/.test(found)
