@@ -5,12 +5,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import type { Awareness } from 'y-protocols/awareness'
+import { useErrorMessage } from '@/components/api/error-message'
 import type { StoreBinding } from '@/components/binding/index'
 import type { ShownRatings } from '@/components/canvas/cover/rated-in-front'
 import { showRatings } from '@/components/canvas/cover/shown-ratings'
 import { showCard } from '@/components/inspector/show-card'
 import type { ActivityPanelProps } from '@/components/session/activity-panel'
 import { useMayTakePart, usePutAway, useRounds } from '@/components/session/rounds-api'
+import { toast } from '@/components/ui/toaster'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { ActivityKind } from '@/lib/domain/session/activity'
@@ -129,6 +131,7 @@ export function useActivity({
   const inPanel = chosen ?? ofStep
   const roundId = inPanel?.id
   const { mutate: putAway } = usePutAway(boardId)
+  const tell = useErrorMessage()
   return {
     ofStep,
     isOfStep: chosen === undefined,
@@ -157,7 +160,9 @@ export function useActivity({
     open,
     close: () => {
       onShow(false)
-      if (mayRun && inPanel?.state === 'shown' && !inPanel.isPutAway) putAway({ roundId: inPanel.id, isPutAway: true })
+      if (mayRun && inPanel?.state === 'shown' && !inPanel.isPutAway) {
+        putAway({ roundId: inPanel.id, isPutAway: true }, { onError: (error) => toast.error(tell(error)) })
+      }
     },
     enter: (wantedId) => {
       open(wantedId === ofStep?.id ? undefined : wantedId)
