@@ -2,11 +2,13 @@
 
 'use client'
 
+import { UserRound } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { Me } from '@/components/settings/use-me'
 import { useSettingsItems } from '@/components/settings/use-settings-items'
 import { Avatar } from '@/components/ui/avatar'
 import { Menu } from '@/components/ui/menu'
+import { isVisitorName } from '@/lib/domain/people/visitor-name'
 import { useAccountMenu } from './use-account-menu'
 
 export function AccountMenu({ me }: { me: Me }) {
@@ -23,12 +25,25 @@ export function AccountMenu({ me }: { me: Me }) {
             title={t('label', { name: me.name })}
             className="grid size-8 place-items-center rounded-full transition-colors duration-100 hover:bg-hover aria-expanded:bg-hover pointer-coarse:size-11"
           >
-            <Avatar person={me} />
+            {isVisitorName(me.name) ? <Unnamed color={me.color} /> : <Avatar person={me} />}
           </button>
         }
         items={[{ heading }, ...items, 'separator', ...settings]}
       />
       {dialogs}
     </>
+  )
+}
+
+/** Nobody knows the digits of a name that was made up for them as theirs. */
+function Unnamed({ color }: { color: string }) {
+  return (
+    <span
+      aria-hidden
+      className="grid size-6 place-items-center rounded-full text-white [&_svg]:size-3.5"
+      style={{ backgroundColor: color }}
+    >
+      <UserRound />
+    </span>
   )
 }

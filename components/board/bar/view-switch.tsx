@@ -30,8 +30,16 @@ export function ViewSwitch({ shown }: { shown: ShownView }) {
                 className="flex h-7 items-center gap-1.5 whitespace-nowrap rounded-md px-2 text-mute transition-colors duration-100 hover:text-ink aria-[current]:bg-panel aria-[current]:font-medium aria-[current]:text-ink aria-[current]:shadow-sm pointer-coarse:h-10 [&_svg]:size-4 [&_svg]:shrink-0"
               >
                 {BOARD_VIEWS[name].icon}
-                {/* The name of the board comes first. */}
-                <span className="pointer-coarse:max-[1439px]:hidden max-[1359px]:hidden">{t(name)}</span>
+                {/* The name of the board comes first: a narrow bar names the view in front alone. */}
+                <span
+                  className={
+                    shown.name === name
+                      ? 'pointer-coarse:max-[1439px]:hidden max-lg:hidden'
+                      : 'pointer-coarse:max-[1439px]:hidden max-[1359px]:hidden'
+                  }
+                >
+                  {t(name)}
+                </span>
               </a>
             </Tooltip>
           </li>
