@@ -39,9 +39,9 @@ test('a mention arrives on an open board as a count, leads to its thread and car
   await expect(inboxOf(page)).toHaveCount(0)
   await expect(comments(page).getByRole('textbox', { name: 'Reply on R-001 Ports stay closed' })).toBeVisible()
   await expect(bell(page, 'Inbox')).toBeVisible()
-  await comments(page).getByRole('button', { name: 'You hear of this thread: What concerns me' }).click()
+  await comments(page).getByRole('button', { name: 'Notifications for this thread: What concerns me' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Nothing, not even mentions' }).click()
-  await expect(comments(page).getByRole('button', { name: 'You hear of this thread: Nothing' })).toBeVisible()
+  await expect(comments(page).getByRole('button', { name: 'Notifications for this thread: Nothing' })).toBeVisible()
 })
 
 test('the board list has the same inbox, and an entry opens its thread on its board', async ({ meet }) => {

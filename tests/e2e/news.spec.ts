@@ -1,6 +1,6 @@
 // News since the last visit: a returning person reads a sentence about the changes, finds them marked, and the marks
 // disappear once they have looked. On a phone the list is one tap away from the canvas (Show) and two from any other view
-// (More, Since you were here).
+// (More, Changes since your last visit).
 
 import { BoardPage, boxOf } from './support/board-page'
 import { callApi } from './support/call-api'
@@ -42,7 +42,7 @@ test('a returning person is led to what changed, and no longer sees as new what 
   await expect(ben.card('R-002').getByTestId('news-sign')).toHaveAttribute('data-mark', 'new')
 
   await said.getByRole('button', { name: 'Show', exact: true }).click()
-  const list = page.getByRole('region', { name: 'Since you were here' })
+  const list = page.getByRole('region', { name: 'Changes since your last visit' })
   await expect(said).toHaveCount(0)
   await expect(list.getByRole('status')).toHaveText('2 changes to look at')
   await expect(list).toContainText(/Likelihood, current: 2.* → 5/)
@@ -111,13 +111,13 @@ test('on a phone what changed is two taps away in any view, and leads to its car
   await page.goto(`/boards/${mika.id}/register`)
   const more = page.getByRole('banner').getByRole('button', { name: 'More', exact: true })
   await expect(page.getByRole('banner').locator('[data-unread-dot]').last()).toBeVisible()
-  const list = page.getByRole('region', { name: 'Since you were here' })
+  const list = page.getByRole('region', { name: 'Changes since your last visit' })
   const openList = async (item: string) => {
     await more.tap()
     await page.getByRole('menuitem', { name: item, exact: true }).tap()
     await expect(list).toBeVisible()
   }
-  await openList('Since you were here, 3 new')
+  await openList('Changes since your last visit, 3 new')
   expect(await list.evaluate(cutOffIn)).toEqual([])
   for (const button of await list.getByRole('button').all()) {
     expect((await boxOf(button)).height, (await button.textContent()) ?? '').toBeGreaterThanOrEqual(THUMB_PX)
@@ -132,7 +132,7 @@ test('on a phone what changed is two taps away in any view, and leads to its car
   // In the outline.
   await more.tap()
   await page.getByRole('menuitemcheckbox', { name: 'Outline' }).tap()
-  await openList('Since you were here, 2 new')
+  await openList('Changes since your last visit, 2 new')
   await list.getByRole('button', { name: /R-029/ }).tap()
   await expect(list).toHaveCount(0)
   await expect(page).toHaveURL(/\/outline$/)
@@ -141,7 +141,7 @@ test('on a phone what changed is two taps away in any view, and leads to its car
 
   // Coverage shows no single place of a card: its sheet opens over the list.
   await page.goto(`/boards/${mika.id}/coverage`)
-  await openList('Since you were here, 1 new')
+  await openList('Changes since your last visit, 1 new')
   await list.getByRole('button', { name: /R-001/ }).tap()
   await expect(ben.inspector).toContainText('R-001')
   await expect(page).toHaveURL(/\/coverage$/)
@@ -149,7 +149,7 @@ test('on a phone what changed is two taps away in any view, and leads to its car
   // All is looked at: the list is still there and says so.
   await page.goto(`/boards/${mika.id}`)
   await ben.ready()
-  await openList('Since you were here')
+  await openList('Changes since your last visit')
   await expect(list.getByRole('status')).toHaveText('You have seen everything.')
 })
 
