@@ -240,9 +240,7 @@ describe('a title that a rule cut out of its passage', () => {
     expect(text).toContain('#### R-004 Moreover, the pier sinks… (working title)\n')
     // In the register and in the table of links, too.
     expect(text).toContain('| R-004 | Moreover, the pier sinks… (working title) |')
-    expect(text).toContain(
-      '- **Titles still to be written: a rule cut them out of their passages** (1):\n  - R-004 More',
-    )
+    expect(text).toContain('- **Titles to rewrite: a rule cut them out of their passages** (1):\n  - R-004 More')
   })
 
   it('is neither once somebody has written or kept it', () => {
