@@ -45,7 +45,7 @@ test('on a phone a card is read, a score moves it for everybody, and two touches
   const treatment = page.getByRole('dialog', { name: 'REC-001 Share one timetable' })
   await treatment.getByRole('button', { name: /Ports close/ }).tap()
   await expect(treatment.getByText('Linked: it treats R-001.')).toBeVisible()
-  await expect(treatment.getByText('mitigates · R-001')).toBeVisible()
+  await expect(treatment.getByText('treats · R-001')).toBeVisible()
   await expect(board.links).toHaveCount(1)
 
   // A wrong touch is taken back in the same place, also when the card is opened again.
@@ -57,7 +57,7 @@ test('on a phone a card is read, a score moves it for everybody, and two touches
   await takeBack.tap()
   await expect(treatment.getByRole('status').getByText('Taken back: it doesn’t treat R-001.')).toBeVisible()
   await expect(treatment.getByRole('button', { name: /Ports close/ })).toBeEnabled()
-  await expect(treatment.getByText('mitigates · R-001')).toHaveCount(0)
+  await expect(treatment.getByText('treats · R-001')).toHaveCount(0)
   await expect(board.links).toHaveCount(0)
 })
 

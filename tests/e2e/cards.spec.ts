@@ -95,7 +95,7 @@ test('the inspector holds all fields, and what matters stands on the card', asyn
   ])
 })
 
-test('a mitigates link is drawn with its tool, says so in words, and follows its cards', async ({ meet }) => {
+test('a treatment is drawn with its tool, says so in words, and follows its cards', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'))
   await board.writeCard('Rec.', 'A standing channel', await board.canvasSpot(-230, 0))
   await board.writeCard('Risk', 'Standards split', await board.canvasSpot(180, -120))
@@ -103,7 +103,7 @@ test('a mitigates link is drawn with its tool, says so in words, and follows its
   await board.tool('Link').click()
   await board.drag(await board.middleOf(board.card('REC-001')), await board.middleOf(board.card('R-001')))
   await expect(board.links).toHaveCount(1)
-  await expect(board.links).toContainText('mitigates')
+  await expect(board.links).toContainText('treats')
 
   const before = await boxOf(board.links)
   await board.tool('Select').click()
@@ -153,7 +153,7 @@ test('a link is made and described from the inspector', async ({ meet }) => {
   await board.inspector.getByRole('button', { name: 'Add link' }).click()
   await board.page
     .getByRole('list', { name: 'R-001' })
-    .getByRole('button', { name: /mitigates/ })
+    .getByRole('button', { name: /treats/ })
     .click()
   await expect(board.links).toHaveCount(1)
 

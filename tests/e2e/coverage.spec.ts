@@ -77,7 +77,7 @@ test('a gap asks on the spot for what closes it, on each page, and undo opens it
   const target = cell(page, /^REC-001 → R-001/)
   await target.focus()
   await page.keyboard.press('3')
-  await expect(target).toHaveAttribute('aria-label', /mitigates, strong$/)
+  await expect(target).toHaveAttribute('aria-label', /treats, strong$/)
   await expect(untreated.getByRole('listitem')).toHaveCount(1)
   await expect(gap(other.page, 'Recommendations without a risk').getByRole('listitem')).toHaveCount(1)
 
@@ -100,7 +100,7 @@ test('a link of the matrix is changed and removed beside its cell, each by one s
   const target = cell(page, /^REC-002 → R-001/)
   await target.click()
   // Like a link drawn on the canvas: nobody has entered what it changes, or how strongly.
-  await expect(target).toHaveAttribute('aria-label', /: mitigates$/)
+  await expect(target).toHaveAttribute('aria-label', /: treats$/)
   await target.click()
   const editor = page.getByRole('dialog', { name: 'REC-002 → R-001' })
   await editor.getByLabel('Effect').selectOption('creates-or-raises')
@@ -117,7 +117,7 @@ test('a link of the matrix is changed and removed beside its cell, each by one s
   await page.keyboard.press('Control+z')
   await expect(target).toHaveAttribute('aria-label', /creates or raises/)
   await page.keyboard.press('Control+z')
-  await expect(target).toHaveAttribute('aria-label', /: mitigates$/)
+  await expect(target).toHaveAttribute('aria-label', /: treats$/)
 })
 
 test('the wind tunnel is filled in by the keyboard, and both see what follows', async ({ meet }) => {

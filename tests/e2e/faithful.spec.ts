@@ -132,7 +132,7 @@ function expectStandsAlone(svg: string): void {
 const SAID = [
   ...['Export controls stop', '政府と企業の常設窓口', 'Current risk 現在のリスク', 'Tray 保留', 'Options 選択肢'],
   ...['Inside 中', 'bold', 'marked', 'First 一つ目', '手書き hand-drawn', 'fjord', '付箋', 'Cloud', '菱形 gap'],
-  ...['leads to 至る', 'mitigates'],
+  ...['leads to 至る', 'treats'],
 ] as const
 
 const DRAWN = [

@@ -100,8 +100,8 @@ test('keys alone make, score, move, link and delete a card in the outline, and u
   // What was scrolled into sight has not moved the bar away.
   expect((await page.getByRole('banner').boundingBox())?.y).toBe(0)
   await keyboard.type('feeder')
-  await page.getByRole('button', { name: 'mitigates this card' }).press('Enter')
-  await expect(card(/^Risk R-001/)).toContainText('REC-001 mitigates this')
+  await page.getByRole('button', { name: 'treats this card' }).press('Enter')
+  await expect(card(/^Risk R-001/)).toContainText('REC-001 treats this')
   await expect(other.links).toHaveCount(1)
 
   // Delete it: the keyboard goes on to the next card, and undo brings both back.
@@ -114,7 +114,7 @@ test('keys alone make, score, move, link and delete a card in the outline, and u
   await expect(card('Recommendation REC-001: A second feeder').getByRole('button').first()).toBeFocused()
   await keyboard.press('Control+z')
   await expect(other.card('R-001')).toContainText('Grid fails')
-  await expect(card(/^Risk R-001/)).toContainText('REC-001 mitigates this')
+  await expect(card(/^Risk R-001/)).toContainText('REC-001 treats this')
 
   // What the other person does is there at once.
   await callApi(other, 'POST', `/api/boards/${board.id}/cards`, { kind: 'question', title: 'Who pays?' })
@@ -249,9 +249,9 @@ test('a card on the canvas is one named thing with its level and links', async (
   await board.score('Likelihood, current', 4).click()
   await board.score('Impact, current', 5).click()
   await board.inspector.getByRole('button', { name: 'Add link' }).click()
-  await board.page.getByRole('button', { name: 'mitigates this card' }).click()
+  await board.page.getByRole('button', { name: 'treats this card' }).click()
   await expect(board.card('R-001')).toMatchAriaSnapshot(`
-    - 'group "Risk R-001: Grid fails, level Very high. REC-001 mitigates R-001"'
+    - 'group "Risk R-001: Grid fails, level Very high. REC-001 treats R-001"'
   `)
   await expect(board.page.getByRole('application', { name: 'Board “Untitled board”, canvas' })).toBeVisible()
 })

@@ -132,7 +132,7 @@ test('rows are made, filled, linked and duplicated by keyboard, and Japanese is 
   await links.press('Enter')
   await page
     .getByRole('dialog', { name: 'Add link' })
-    .getByRole('button', { name: /mitigates/i })
+    .getByRole('button', { name: /treats/i })
     .first()
     .press('Enter')
   await expect(links).toHaveText('1')

@@ -52,7 +52,7 @@ test('on a phone the gravest risks are two taps away, with owner, treatment and 
   await expect(treatments).toContainText('Planned')
   await expect(second).toContainText('R-012')
   await expect(second).toContainText('Owner: nobody yet')
-  await expect(second).toContainText('no recommendation mitigates it')
+  await expect(second).toContainText('no recommendation treats it')
   const panel = page.getByRole('tabpanel', { name: 'Top risks' })
   await expect(panel).toContainText('The gravest 10 of 12 scored risks.')
   await expect(panel).toContainText('1 risk has no level yet')

@@ -6,7 +6,7 @@ import { placeWords } from '@/components/canvas/link/place-words'
 import { overlaps } from '@/lib/domain/rect'
 
 const CHOICES = [
-  { text: 'mitigates · likelihood ▼', w: 160, h: 20 },
+  { text: 'treats · likelihood ▼', w: 160, h: 20 },
   { text: 'mitigates', w: 70, h: 20 },
 ]
 const line = (id: string, y: number, length = 300) => {

@@ -67,7 +67,7 @@ describe('a comparison', () => {
     expect(text).toContain('# Since \\*then\\*')
     expect(text).toMatch(/\| R-001 Flood \| Level \| Low \| Very high \|/)
     expect(text).toMatch(/\| R-002 Winter storm \| Title \| Storm \| Winter storm \|/)
-    expect(text).toMatch(/\| REC-001 Dykes \| mitigates \| R-001 Flood \|/)
+    expect(text).toMatch(/\| REC-001 Dykes \| treats \| R-001 Flood \|/)
     expect(text).not.toContain('mika')
   })
 
