@@ -8,6 +8,9 @@ import { startSession } from './support/start-session'
 
 const PHONE = { hasTouch: true, isMobile: true, deviceScaleFactor: 2, viewport: { width: 390, height: 844 } }
 const RISKS = ['Key supplier stops exports at short notice', 'Parts are missing', 'Nobody owns the plan']
+/** Three lines on a phone. */
+const ASK =
+  'Rate alone how likely each risk is and how much it would matter. Then look at where you differ, say why, and agree.'
 /** The size of a target for a thumb. */
 const THUMB_PX = 44
 
@@ -16,7 +19,7 @@ for (const language of ['en', 'ja'] as const) {
     const anna = await meet('Anna')
     const board = await BoardPage.create(anna)
     for (const title of RISKS) await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'risk', title })
-    await startSession(anna, board.id, { activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } })
+    await startSession(anna, board.id, { ask: ASK, activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } })
     const { page } = await BoardPage.join(await meet('Ben', { ...PHONE, language }), await board.invite('editor'))
     await page.goto(`/boards/${board.id}/take-part`)
     const questions = page.locator('[data-rating-field]')

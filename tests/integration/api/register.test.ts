@@ -243,7 +243,7 @@ it('XLSX: another reader finds the sheets by their names, and in them numbers, d
   expect(sheets[2]?.data[1]?.slice(0, 5)).toEqual([
     'REC-001',
     'Keep two',
-    'mitigates',
+    'treats',
     'R-001',
     '=HYPERLINK("https://example.org")',
   ])
