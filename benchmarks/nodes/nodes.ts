@@ -18,11 +18,11 @@ import { type Figure, report } from '../support/report'
 
 const ROUNDS = 6
 const SECONDS = 6
-/** On the board, besides its owner, who only reads. */
+/** Each way has so many people on its board. The owner is there too, and only reads. */
 const PEOPLE = 10
 const WRITERS = 5
 const EDITS_PER_SECOND = 10
-/** Before it is measured: what a process does once. */
+/** People write for so long before anything is measured, so that what a process does only once is done. */
 const WARM_UP_SECONDS = 5
 
 /** How people come: by the board's home, or by the other node. */

@@ -25,25 +25,13 @@ export function AccountMenu({ me }: { me: Me }) {
             title={t('label', { name: me.name })}
             className="grid size-8 place-items-center rounded-full transition-colors duration-100 hover:bg-hover aria-expanded:bg-hover pointer-coarse:size-11"
           >
-            {isVisitorName(me.name) ? <Unnamed color={me.color} /> : <Avatar person={me} />}
+            {/* Nobody knows the digits of a name that was made up for them as theirs. */}
+            <Avatar person={me}>{isVisitorName(me.name) ? <UserRound className="size-3.5" /> : undefined}</Avatar>
           </button>
         }
         items={[{ heading }, ...items, 'separator', ...settings]}
       />
       {dialogs}
     </>
-  )
-}
-
-/** Nobody knows the digits of a name that was made up for them as theirs. */
-function Unnamed({ color }: { color: string }) {
-  return (
-    <span
-      aria-hidden
-      className="grid size-6 place-items-center rounded-full text-white [&_svg]:size-3.5"
-      style={{ backgroundColor: color }}
-    >
-      <UserRound />
-    </span>
   )
 }

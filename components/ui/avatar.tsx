@@ -1,6 +1,7 @@
 // A person as a disc in their own colour with up to two letters of their name, and a row of such discs.
 
 import { clsx } from 'clsx'
+import type { ReactNode } from 'react'
 import { initials } from './initials'
 import { Tooltip } from './tooltip'
 
@@ -11,7 +12,14 @@ export interface AvatarPerson {
   color: string
 }
 
-export function Avatar({ person, sizePx = 24 }: { person: AvatarPerson; sizePx?: number }) {
+export interface AvatarProps {
+  person: AvatarPerson
+  sizePx?: number
+  /** Stands in place of the letters. */
+  children?: ReactNode
+}
+
+export function Avatar({ person, sizePx = 24, children = initials(person.name) }: AvatarProps) {
   return (
     <span
       role="img"
@@ -19,7 +27,7 @@ export function Avatar({ person, sizePx = 24 }: { person: AvatarPerson; sizePx?:
       className="grid shrink-0 select-none place-items-center rounded-full font-semibold text-white leading-none"
       style={{ width: sizePx, height: sizePx, backgroundColor: person.color, fontSize: Math.round(sizePx * 0.38) }}
     >
-      {initials(person.name)}
+      {children}
     </span>
   )
 }

@@ -19,3 +19,8 @@ export function overlaps(a: Rect, b: Rect): boolean {
 export function grown({ x, y, w, h }: Rect, gap: number): Rect {
   return { x: x - gap, y: y - gap, w: w + 2 * gap, h: h + 2 * gap }
 }
+
+/** Returns the point in the middle of a rectangle. */
+export function centerOf({ x, y, w, h }: Rect): Point {
+  return { x: x + w / 2, y: y + h / 2 }
+}

@@ -31,9 +31,10 @@ export type MinutesWords = ReturnType<typeof minutesWords>
 export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { locale, timeZone }: MinutesReader) {
   const t = createTranslator({ locale, messages: wordsIn(locale), namespace: 'minutes' })
   const { card } = wordsIn(locale)
-  const full = new Intl.DateTimeFormat(languageOfDates(locale), { timeZone, dateStyle: 'medium', timeStyle: 'short' })
-  const short = new Intl.DateTimeFormat(languageOfDates(locale), { timeZone, timeStyle: 'short' })
-  const day = new Intl.DateTimeFormat(languageOfDates(locale), { timeZone, dateStyle: 'short' })
+  const dates = languageOfDates(locale)
+  const full = new Intl.DateTimeFormat(dates, { timeZone, dateStyle: 'medium', timeStyle: 'short' })
+  const short = new Intl.DateTimeFormat(dates, { timeZone, timeStyle: 'short' })
+  const day = new Intl.DateTimeFormat(dates, { timeZone, dateStyle: 'short' })
   const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const names = new Map(cards.map((each) => [each.cardId, each]))
   const nameOf = (card: CardName) => `${card.ref} ${titleShown(card)}`.trim()

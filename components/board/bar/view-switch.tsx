@@ -1,6 +1,7 @@
 // The views of the board as links in the top bar: a click changes the view in its place, and the browser's own ways
 // (a new tab, copying the address) work too.
 
+import { clsx } from 'clsx'
 import type { MouseEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -32,11 +33,10 @@ export function ViewSwitch({ shown }: { shown: ShownView }) {
                 {BOARD_VIEWS[name].icon}
                 {/* The name of the board comes first: a narrow bar names the view in front alone. */}
                 <span
-                  className={
-                    shown.name === name
-                      ? 'pointer-coarse:max-[1439px]:hidden max-lg:hidden'
-                      : 'pointer-coarse:max-[1439px]:hidden max-[1359px]:hidden'
-                  }
+                  className={clsx(
+                    'pointer-coarse:max-[1439px]:hidden',
+                    shown.name === name ? 'max-lg:hidden' : 'max-[1359px]:hidden',
+                  )}
                 >
                   {t(name)}
                 </span>

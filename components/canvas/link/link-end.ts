@@ -1,7 +1,7 @@
 // Where a link ends at a card of a matrix: its head must not stand on the words of the cell, which are just above the card,
 // nor between this card and the next one of the cell, where it would point at both. Pure.
 
-import { grown, overlaps, type Point, type Rect } from '@/lib/domain/rect'
+import { centerOf, grown, overlaps, type Point, type Rect } from '@/lib/domain/rect'
 import { entryOf } from './link-line'
 
 /** The length of a head, and how far it reaches to each side of its line. */
@@ -12,7 +12,7 @@ const GAP_PX = 2
 /** Heads stay off the corners of a card by this. */
 const CORNER_PX = 6
 const STEP_PX = 4
-/** From a head to its card: it touches none of its lines, and can be taken for no other card's. */
+/** A head stands this far from its card: clear of the card's edge, and near enough to point at no other card. */
 const TIP_GAP_PX = 2
 
 /** Returns where a line that arrives at `end` in a direction reaches its card, so that its head is beside nothing else. */
@@ -24,7 +24,7 @@ export function endAtCard(end: Point, arrival: Point, card: Rect): Point {
 
 /** Returns where a straight line from a point to the middle of a place reaches that place. */
 export function edgeTowards(from: Point, place: Rect, gap = TIP_GAP_PX): Point {
-  const middle = { x: place.x + place.w / 2, y: place.y + place.h / 2 }
+  const middle = centerOf(place)
   return entryOf(from, middle, grown(place, gap)) ?? middle
 }
 

@@ -13,7 +13,7 @@ import {
   Vec,
   type VecLike,
 } from 'tldraw'
-import { grown, overlaps, type Rect } from '@/lib/domain/rect'
+import { centerOf, grown, overlaps, type Rect } from '@/lib/domain/rect'
 import { edgeTowards, endAtCard, freeEnd } from './link-end'
 import { directionAtEnd } from './link-face'
 
@@ -48,7 +48,7 @@ export function infoBeside(editor: Editor, arrow: TLArrowShape, beside: Beside):
   const ends = getArrowBindings(editor, arrow)
   const start = transform.applyToPoint(info.start.point)
   const startStack = ends.start && beside.stacks.get(ends.start.toId)
-  const end = endOf(editor, ends, startStack ? middleOf(startStack) : start, info, transform, beside)
+  const end = endOf(editor, ends, startStack ? centerOf(startStack) : start, info, transform, beside)
   const begin = startStack ? edgeTowards(end, startStack, 0) : start
   const back = transform.clone().invert()
   const [from, to] = [back.applyToPoint(begin), back.applyToPoint(end)]
@@ -75,14 +75,21 @@ function endOf(
   const arrival = Vec.Rot(directionAtEnd(info), transform.rotation())
   const end = stack ? edgeTowards(from, stack) : endAtCard(own, arrival, card)
   const around = grown(card, NEAR_PX)
-  const isOther = ({ id }: IdRect) =>
-    id !== ends.start?.toId && id !== ends.end?.toId && !(stack && stacks.get(id) === stack)
-  const near = [...words, ...cards.filter(isOther)].filter((rect) => overlaps(rect, around))
+  const isAtEnd = joinedBy(
+    [ends.start, ends.end].flatMap((binding) => binding?.toId ?? []),
+    stacks,
+  )
+  const near = [...words, ...cards.filter(({ id }) => !isAtEnd(id))].filter((rect) => overlaps(rect, around))
   return near.length === 0 ? end : freeEnd(from, end, card, near, arrival)
 }
 
-function middleOf({ x, y, w, h }: Rect): VecLike {
-  return { x: x + w / 2, y: y + h / 2 }
+/** Returns what says whether a card is at an end of a line, or under the stack to which the line leads. */
+export function joinedBy(ends: readonly TLShapeId[], stacks: ReadonlyMap<TLShapeId, Rect>): (id: TLShapeId) => boolean {
+  const endStacks = new Set(ends.flatMap((end) => stacks.get(end) ?? []))
+  return (id) => {
+    const stack = stacks.get(id)
+    return ends.includes(id) || (stack !== undefined && endStacks.has(stack))
+  }
 }
 
 /** The same line, turned and stretched until it begins and ends at two points. */

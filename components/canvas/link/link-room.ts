@@ -30,7 +30,7 @@ import { isZone } from '../zone/zone-drop'
 import { ZONE_HEADER_PX } from '../zone/zone-face'
 import { isApart } from './link-apart'
 import { pillSize } from './link-face'
-import { infoBeside } from './link-info'
+import { infoBeside, joinedBy } from './link-info'
 import { linkLabel, shortLinkLabel } from './link-label'
 import { linePoints } from './link-line'
 import { linkOf } from './link-meta'
@@ -83,16 +83,17 @@ export function whatHidesLine(
   // A line straight up has no width, and still meets something.
   const area = { x: x - 1, y: y - 1, w: w + 2, h: h + 2 }
   const { cards, stacks, titles, words } = roomOf(editor, pageId, isPicture)
-  const endStacks = ends.flatMap((end) => stacks.get(end) ?? [])
-  const isEnd = (card: IdRect) => ends.includes(card.id) || endStacks.some((stack) => stack === stacks.get(card.id))
+  const isAtEnd = joinedBy(ends, stacks)
   const meets = (rect: Rect) => overlaps(rect, area)
   const others = pillsOf(editor, pageId, isPicture).filter((pill) => pill.id !== id && meets(pill))
   return {
-    own: [...cards.filter(isEnd), ...titles, ...[...words, ...others].map((rect) => grown(rect, WORDS_GAP_PX))].filter(
-      meets,
-    ),
+    own: [
+      ...cards.filter((card) => isAtEnd(card.id)),
+      ...titles,
+      ...[...words, ...others].map((rect) => grown(rect, WORDS_GAP_PX)),
+    ].filter(meets),
     passed: cards
-      .filter((card) => !isEnd(card))
+      .filter((card) => !isAtEnd(card.id))
       .map((card) => grown(card, GAP_PX))
       .filter(meets),
   }

@@ -54,13 +54,6 @@ export function stacksInSight(editor: Editor): readonly Stack[] {
   return found.get(editor, () => computed('card stacks', () => findStacks(editor))).get()
 }
 
-/** Says whether a stack stands over a card. Reactive. */
-export const isStacked = ofEachShape(
-  'stacked cards',
-  (editor: Editor) => new Set(stacksInSight(editor).flatMap(({ cards }) => cards.map(({ id }) => id))),
-  (stacked, id) => stacked.has(id),
-)
-
 const placesOf = new WeakCache<Editor, Computed<ReadonlyMap<TLShapeId, Rect>>>()
 
 /** Returns the place on the page of each stack, by the cards under it. The same map while the view moves over them. Reactive. */
@@ -79,6 +72,11 @@ export function stackPlaces(editor: Editor): ReadonlyMap<TLShapeId, Rect> {
     )
   return placesOf.get(editor, make).get()
 }
+
+/** Says whether a stack stands over a card. Reactive. */
+export const isStacked = ofEachShape('stacked cards', stackPlaces, (places: ReadonlyMap<TLShapeId, Rect>, id) =>
+  places.has(id),
+)
 
 /** Converts px of the view to those of the page, without what a moved view adds to their last digits. */
 function onPage(editor: Editor, { x, y, w, h }: Rect): Rect {

@@ -10,7 +10,7 @@ import type { SessionBarParts } from './session-bar-parts'
 import { StepButtons } from './step-buttons'
 import { StepTimer } from './step-timer'
 import { ToView } from './to-view'
-import { useAskedBeside } from './use-asked-beside'
+import { useAskedNow } from './use-asked-now'
 import { useRunSession } from './use-run-session'
 
 export function NarrowBar(parts: SessionBarParts) {
@@ -47,8 +47,7 @@ export function NarrowBar(parts: SessionBarParts) {
 /** The whole question; only a very long one is scrolled. */
 function StepAsked({ boardId, session, step, number }: SessionBarParts) {
   const t = useTranslations('session')
-  const beside = useAskedBeside(boardId)
-  const said = beside === undefined ? step.ask : t('stepWaits', { title: step.title })
+  const asked = useAskedNow(boardId, step)
   return (
     <div role="status" className="max-h-[5.5lh] min-h-11 min-w-0 grow overflow-y-auto py-0.5 px-1 leading-5">
       <p className="flex items-baseline gap-2">
@@ -56,12 +55,12 @@ function StepAsked({ boardId, session, step, number }: SessionBarParts) {
           {t('stepOf', { number, count: session.steps.length })}
         </span>
         <strong dir="auto" className="min-w-0 font-semibold">
-          {beside ?? step.title}
+          {asked.title}
         </strong>
       </p>
-      {said ? (
+      {asked.text ? (
         <p dir="auto" className="whitespace-pre-wrap text-ink-soft">
-          {said}
+          {asked.text}
         </p>
       ) : null}
     </div>

@@ -19,7 +19,7 @@ import type { SessionBarParts } from './session-bar-parts'
 import { StepButtons } from './step-buttons'
 import { StepTimer } from './step-timer'
 import { ToView } from './to-view'
-import { useAskedBeside } from './use-asked-beside'
+import { useAskedNow } from './use-asked-now'
 import { useRunSession } from './use-run-session'
 
 export function WideBar(parts: SessionBarParts) {
@@ -27,7 +27,7 @@ export function WideBar(parts: SessionBarParts) {
   const { mayTakePart, isMuted, onMute, showPlace, onLarge, openRounds } = parts
   const t = useTranslations('session')
   const invite = useTranslations('session.invite')
-  const beside = useAskedBeside(boardId)
+  const asked = useAskedNow(boardId, step)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
       <div className={clsx('flex min-w-0 grow-[999] items-center gap-x-3', mayRun && 'w-full')}>
@@ -37,10 +37,10 @@ export function WideBar(parts: SessionBarParts) {
             {t('stepOf', { number, count: session.steps.length })}
           </span>
           <strong dir="auto" className="me-2 font-semibold">
-            {beside ?? step.title}
+            {asked.title}
           </strong>
           <span dir="auto" className="text-ink-soft">
-            {beside === undefined ? step.ask : t('stepWaits', { title: step.title })}
+            {asked.text}
           </span>
         </div>
         <div className="flex shrink-0 items-center gap-1">
