@@ -88,10 +88,11 @@ export function SaveChip({ client, role, onVersions }: SaveChipProps) {
             )}
           >
             <ChipIcon kind={state.kind} />
-            <span className="truncate tabular-nums max-xl:sr-only">{words.chip}</span>
+            {/* The board's name comes first: only a wide bar has room for whole words. */}
+            <span className="truncate tabular-nums max-[1599px]:sr-only">{words.chip}</span>
             <span
               aria-hidden
-              className={clsx('truncate tabular-nums xl:hidden', QUIET.has(state.kind) && 'max-sm:hidden')}
+              className={clsx('truncate tabular-nums min-[1600px]:hidden', QUIET.has(state.kind) && 'max-sm:hidden')}
             >
               {words.brief}
             </span>
@@ -148,7 +149,7 @@ function ChipIcon({ kind }: { kind: SaveState['kind'] }) {
 
 interface ChipWords {
   readonly chip: string
-  /** The short text for a narrow screen. */
+  /** The short text for all but wide screens. */
   readonly brief: string
   readonly detail: string
 }

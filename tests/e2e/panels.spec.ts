@@ -229,3 +229,11 @@ test('a session that starts gives the board the middle again, which its panel ha
   await expect.poll(async () => (await boxOf(canvas)).width).toBe(width)
   await expect.poll(besideMiddle).toBeLessThan(4)
 })
+
+test('the bar has room for the name of a board that has a template’s', async ({ meet }) => {
+  const name = 'Consequence/likelihood matrix 5 × 5'
+  const { page } = await BoardPage.create(await meet('Mika'), name)
+  const title = page.getByRole('heading', { level: 1 }).getByRole('button')
+  await expect(title).toHaveText(name)
+  await expect.poll(() => title.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0)
+})
