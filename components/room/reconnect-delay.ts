@@ -4,7 +4,7 @@
 const FIRST_RETRY_MAX_MS = 2_000
 const BASE_MS = 250
 /** Other nodes are there; they need no more than that not all come in one instant. */
-const MOVE_MAX_MS = 250
+const MOVE_MAX_MS = 100
 
 export interface ReconnectDelay {
   /** Milliseconds until the attempt after `failures` closed connections in a row (1 is the first). */

@@ -81,8 +81,9 @@ export class HomeKeeper implements BoardHomes {
     }
   }
 
-  /** Tells the holders of the board that another node has taken it. */
+  /** Tells the holders of the board that another node has taken it. Once all was given up, they know. */
   lose(home: Home): void {
+    if (this.#isStopped) return
     if (this.#kept.get(home.boardId)?.home?.token === home.token) this.#kept.delete(home.boardId)
     this.#options.logger.warn(home, 'Another node has taken a board')
     for (const listener of this.#listeners) listener(home)

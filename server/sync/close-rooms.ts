@@ -1,5 +1,6 @@
 // The end of the sync engine: everybody is told that the server restarts, what was received goes to the disk, and the
-// rooms go. A disk that doesn't come back in time is not waited for.
+// rooms go. A disk that doesn't come back in time is not waited for. One of several nodes stores what it has and gives
+// its boards up before it tells people: a page that comes back at once finds a board that nobody has (decision 271).
 
 import type { Logger } from '@/server/log/logger'
 import type { Compactor } from '@/server/persistence/compactor'
@@ -7,6 +8,7 @@ import type { LogWriter } from '@/server/persistence/log-writer'
 import type { Clock } from '@/server/time/clock'
 import type { CommitNotifier } from './rooms/commit-notifier'
 import type { RoomRegistry } from './rooms/room-registry'
+import type { Connection } from './sockets/connection'
 
 /** A flush that takes longer than this is given up: the disk is not coming back in time. */
 const SHUTDOWN_FLUSH_MS = 8_000
@@ -26,14 +28,20 @@ export interface CloseRoomsOptions {
 export async function closeRooms(options: CloseRoomsOptions): Promise<void> {
   const { registry, writer, compactor, commits, giveUpHomes, clock, logger } = options
   const isOneOfSeveral = giveUpHomes !== undefined
-  for (const room of registry.all())
-    for (const connection of room.connections.all) connection.closeForRestart(isOneOfSeveral)
+  const closeAll = () => {
+    for (const connection of connectionsOf(registry)) connection.closeForRestart(isOneOfSeveral)
+  }
+  if (!isOneOfSeveral) closeAll()
+  // Otherwise it would never be stored whole: people go on writing.
+  else for (const connection of connectionsOf(registry)) connection.stopReading()
   let cancelDeadline = () => {}
   const deadline = new Promise<void>((resolve) => {
     cancelDeadline = clock.after(SHUTDOWN_FLUSH_MS, resolve)
   })
-  await Promise.race([settle(options), deadline])
+  const stored = store(options).finally(closeAll)
+  await Promise.race([stored.then(() => compactor.settled()), deadline])
   cancelDeadline()
+  closeAll()
   if (writer.bufferedBytes > 0) logger.error({ bytes: writer.bufferedBytes }, 'Changes were left unsaved')
   commits.flush()
   // A board that was just read asks to be folded, and the log may be closed by then.
@@ -41,15 +49,18 @@ export async function closeRooms(options: CloseRoomsOptions): Promise<void> {
   for (const room of [...registry.all()]) room.dispose()
 }
 
-/** Everything that was received is on the disk, and nothing is being folded. */
-async function settle({ registry, writer, compactor, giveUpHomes, logger }: CloseRoomsOptions): Promise<void> {
+/** Resolves when everything that was received is on the disk, and other nodes may have the boards. */
+async function store({ registry, writer, giveUpHomes, logger }: CloseRoomsOptions): Promise<void> {
   const rooms = [...registry.all()]
   const settled = await Promise.allSettled(rooms.map((room) => room.settle()))
   for (const each of settled) {
     if (each.status === 'rejected') logger.error({ err: each.reason as unknown }, 'Changes could not be taken in')
   }
   await writer.flushed()
-  // People come back by other nodes at once. What is folded still counts, unless one of these was sooner.
+  // What is folded after this still counts, unless another node was sooner.
   await giveUpHomes?.()
-  await compactor.settled()
+}
+
+function* connectionsOf(registry: CloseRoomsOptions['registry']): Iterable<Connection> {
+  for (const room of registry.all()) yield* room.connections.all
 }

@@ -74,6 +74,7 @@ export class Connection {
   #onDrain: () => void = () => undefined
   #role: Role
   #isClosing = false
+  #isDeaf = false
   #isDismissed = false
   #isPaused = false
   #heardAt: number
@@ -141,7 +142,7 @@ export class Connection {
     counters.connectionsOpened += 1
     const onMessage = (data: Buffer): void => {
       this.#heardAt = clock.now()
-      if (this.#isClosing) return
+      if (this.#isClosing || this.#isDeaf) return
       this.#slowDown(data.length)
       listener.onFrame(data)
     }
@@ -194,6 +195,11 @@ export class Connection {
     if (!PASSING.has(code)) this.#isDismissed = true
     if (!this.#isClosing && code !== 'busy') this.#options.counters.rejected(code)
     this.#close('closeCode' in error ? error.closeCode : FALLBACK_CLOSE_CODE, sentence)
+  }
+
+  /** From now on nothing that comes in is taken; what was taken is still answered. */
+  stopReading(): void {
+    this.#isDeaf = true
   }
 
   /** Ends the socket because the server stops; the client comes back by itself, at once where another node goes on. */

@@ -2,6 +2,7 @@
 // here (SYNC-SPEC 3.6).
 
 import { expect, test } from 'vitest'
+import type { WebSocket } from 'ws'
 import { recordsOf } from '@/lib/document/records/roots'
 import { createLogger } from '@/server/log/logger'
 import { HomeKeeper } from '@/server/persistence/home-keeper'
@@ -120,16 +121,34 @@ test('new boards, and the end of boards, are of the node that has them', async (
   expect((await memory.load('other', 1)).updates.length).toBe(1)
 })
 
-test('a node that stops gives its boards up when all is stored', async () => {
+/** Resolves when the server has answered a ping on the client's socket, or the socket has ended. */
+function answerOrEnd({ provider }: Client): Promise<void> {
+  const socket = provider.ws as unknown as WebSocket
+  return new Promise((resolve) => {
+    socket.once('pong', () => resolve())
+    provider.on('connection-close', () => resolve())
+    socket.ping()
+  })
+}
+
+test('a node that stops gives its boards up when all is stored, and tells people then', async () => {
   const { homes, one, two } = await cluster()
   const ann = await one.enter('ann')
   ann.set('card', 'x', 1)
   await ann.saved()
+  const homesWhenTold: unknown[] = []
+  ann.provider.on('connection-close', () => homesWhenTold.push(homes.homeOf('board')))
+  // Whatever she was sent before has arrived by then.
+  homes.beforeLeaving = () => {
+    homes.beforeLeaving = () => Promise.resolve()
+    return answerOrEnd(ann)
+  }
   const stopping = one.rooms.shutdown()
   // Without a word: who passes it on, or a proxy, then asks another node.
   await expect(rawUpgrade(one.port, '/sync/board')).rejects.toMatchObject({ code: 'ECONNRESET' })
   await waitFor('ann is told that the board moves', () => ann.closes[0]?.code === 4504)
   await stopping
-  expect(homes.homeOf('board')).toBeNull()
+  // A page that comes back at once finds it free.
+  expect(homesWhenTold[0]).toBeNull()
   expect((await two.enter('ben')).get('card', 'x')).toBe(1)
 })

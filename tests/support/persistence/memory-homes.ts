@@ -8,6 +8,8 @@ import { FaultyLog } from '../sync/faulty-log'
 export class MemoryHomes {
   readonly #homes = new Map<string, { node: string | null; token: number }>()
   readonly #living = new Set<string>()
+  /** What a node that gives all up waits for first. */
+  beforeLeaving: () => Promise<unknown> = () => Promise.resolve()
 
   /** The homes as one node asks for them. */
   of(node: string): HomeLog {
@@ -34,10 +36,10 @@ export class MemoryHomes {
         for (const { boardId, token } of homes) if (this.has({ boardId, token })) this.#free(boardId)
         return Promise.resolve()
       },
-      leave: () => {
+      leave: async () => {
+        await this.beforeLeaving()
         for (const [boardId] of own()) this.#free(boardId)
         this.#living.delete(node)
-        return Promise.resolve()
       },
     }
   }

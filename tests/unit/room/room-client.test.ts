@@ -187,10 +187,10 @@ describe('a lost connection', () => {
     await pass()
     server.socket.drop(4504)
     server.refusesConnections = true
-    await pass(250)
+    await pass(100)
     expect(server.sockets).toHaveLength(2)
     server.socket.drop(4504)
-    await pass(250)
+    await pass(100)
     expect(server.sockets).toHaveLength(2)
   })
 })
