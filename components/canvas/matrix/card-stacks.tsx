@@ -64,8 +64,11 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
   const news = useValue('words of news', () => newsOf(editor), [editor])
   const scale = useValue('scale of words', () => wordScale(editor), [editor])
   const rowHeight = STACK_ROW_PX * scale
-  const { columns, titles, rest } = stackRows(roomOf(rect, scale), cards.length)
-  const areRefs = titles === 0 && hasRoomForRefs(cards, roomOf(rect, scale))
+  // The pile of a tray lies over the tray's own words, and says them.
+  const { columns, titles, rest } = isTray
+    ? { columns: 1, titles: 0, rest: cards.length }
+    : stackRows(roomOf(rect, scale), cards.length)
+  const areRefs = !isTray && titles === 0 && hasRoomForRefs(cards, roomOf(rect, scale))
   const shown = areRefs ? cards : withSelected(cards, titles)
   const others = cards.filter((each) => !shown.includes(each))
   const isRestUntreated = others.some(({ isUntreated }) => isUntreated)

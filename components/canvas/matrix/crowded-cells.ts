@@ -8,7 +8,6 @@ import { titledShape } from '@/lib/domain/cards/kept-title'
 import type { NewsMark } from '@/lib/domain/changes/news-marks'
 import { type Cell, cellRect, type Rect, type Size, trayRect } from '@/lib/domain/matrix/matrix'
 import { cellOf } from '@/lib/domain/matrix/matrix-axes'
-import { trayCardsRect } from '@/lib/domain/matrix/matrix-slots'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { groupBy } from '@/lib/std/group-by'
@@ -149,19 +148,11 @@ function cellPlace(editor: Editor, matrix: MatrixShape, cell: Cell): Rect {
   }
 }
 
-/** The place of the tray's stack, in px of the view: as high as the tray, and high enough for a line of words. */
+/** The place of the tray's stack, in px of the view: all of the tray, and high enough for a line of words. */
 function trayPlace(editor: Editor, matrix: MatrixShape): Rect {
-  const { y, h } = trayRect(matrix.props)
-  const { x, w } = trayCardsRect(matrix.props)
-  const place = inView(editor, matrix, { x, y, w, h })
+  const place = inView(editor, matrix, trayRect(matrix.props))
   const height = Math.max(place.h, STACK_ROW_PX * wordScale(editor))
-  // The edges of the cards would show at its sides.
-  return {
-    x: place.x - MARGIN_PX,
-    y: place.y - (height - place.h) / 2 - 1,
-    w: place.w + 2 * MARGIN_PX,
-    h: height + 2,
-  }
+  return { x: place.x, y: place.y - (height - place.h) / 2, w: place.w, h: height }
 }
 
 /** Converts a rectangle of a matrix to px of the view. */

@@ -32,7 +32,7 @@ export function slotsInTray(matrix: Size, count: number): Rect[] {
 }
 
 /** Returns the part of the tray in which its cards lie. */
-export function trayCardsRect(matrix: Size): Rect {
+function trayCardsRect(matrix: Size): Rect {
   return inside(trayRect(matrix), TRAY_PADDING_PX)
 }
 
