@@ -252,6 +252,34 @@ for (const [width, height, panels] of [
   })
 }
 
+test('a list is scored close to its matrix, and then the board is seen as before', async ({ meet }) => {
+  const options = { viewport: { width: 1_440, height: 900 }, panels: 'untouched', reducedMotion: 'reduce' } as const
+  const board = await BoardPage.create(await meet('Mika', options), 'Risk review of a brief')
+  const { page } = board
+  const text = PARTS.slice(0, 3).map((part) => `Suppliers of ${part} may fail in the same week as their neighbours.`)
+  const evidence = PARTS.map((part) => `In 2024 the makers of ${part} sold 17 percent of their goods abroad.`)
+  await callApi(board, 'POST', `/api/boards/${board.id}/briefs`, { text: [...text, ...evidence].join('\n\n') })
+  await page.reload()
+  await board.ready()
+  const path = page.getByRole('region', { name: 'Next step' })
+  const editor = await editorOf(page)
+  const view = () => editor.evaluate((on) => ({ ...on.getCamera() }))
+  await path.getByRole('button', { name: 'Place all by kind' }).click()
+  await expect(path.getByRole('button', { name: 'Score the next one' })).toBeVisible()
+  // The brief has gone, and the board has its room.
+  await expect.poll(() => page.locator('.tl-canvas').evaluate((canvas) => canvas.clientWidth)).toBe(1_440)
+  await expect(board.cards.first()).toBeVisible()
+  const before = await view()
+  await path.getByRole('button', { name: 'Score the next one' }).click()
+  await expect.poll(async () => (await view()).z / before.z).toBeGreaterThan(1.3)
+  for (const ref of ['R-001', 'R-002', 'R-003']) {
+    await expect(page.getByRole('group', { name: `Score ${ref}` })).toBeVisible()
+    await page.keyboard.press('4')
+    await page.keyboard.press('3')
+  }
+  await expect.poll(view).toEqual(before)
+})
+
 test('a card at the lower edge that is scored by a digit moves above the strip, at the same zoom', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }))
   const { page } = board

@@ -64,9 +64,14 @@ export function bringWholeCloser(editor: Editor, bounds: Box): void {
 }
 
 function showWhole(editor: Editor, bounds: Box, view: Rect): void {
+  moveView(editor, cameraInto(bounds, view, { most: 1, least: leastZoom(editor) }))
+}
+
+/** Moves the view to a camera, on the way that people see unless they want no motion. */
+export function moveView(
+  editor: Editor,
+  { x, y, z }: { readonly x: number; readonly y: number; readonly z: number },
+): void {
   const isCalm = editor.user.getAnimationSpeed() === 0
-  editor.setCamera(
-    cameraInto(bounds, view, { most: 1, least: leastZoom(editor) }),
-    isCalm ? {} : { animation: { duration: MOTION_MS } },
-  )
+  editor.setCamera({ x, y, z }, isCalm ? {} : { animation: { duration: MOTION_MS } })
 }

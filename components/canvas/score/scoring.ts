@@ -9,6 +9,7 @@ import { findCard } from '../card/find-card'
 import { isCard } from '../card/is-card'
 import { isMatrix } from '../matrix/arrange-matrix'
 import { say } from '../words/say'
+import { leaveScored } from './keep-scored-in-sight'
 import { DIGIT_FIELDS, nextInList, type ScoreSide, sideAfter, sideToScore } from './scored-fields'
 
 export interface Scoring {
@@ -70,6 +71,7 @@ export function scoreNext(editor: Editor): void {
   else {
     stopScoring(editor)
     editor.selectNone()
+    leaveScored(editor, scoring.list)
     say(editor, ({ canvas }) => canvas('score.done'))
   }
 }
