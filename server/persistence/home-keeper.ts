@@ -1,7 +1,6 @@
 // The boards that this node is the home of, among several nodes (decision 255). It says again and again that it lives,
 // and learns by that which of its boards others have taken.
 
-import { AppError } from '@/lib/domain/errors'
 import type { Logger } from '@/server/log/logger'
 import type { Clock } from '@/server/time/clock'
 import { repeatJob } from '@/server/time/repeat-job'
@@ -60,7 +59,7 @@ export class HomeKeeper implements BoardHomes {
   }
 
   async hold(boardId: string): Promise<HeldHome> {
-    if (this.#isStopped) throw new AppError('busy', 'The server is stopping. Try again in a moment.')
+    if (this.#isStopped) throw new BoardElsewhereError()
     const kept = this.#kept.get(boardId) ?? this.#take(boardId)
     kept.holds += 1
     let isHeld = true
