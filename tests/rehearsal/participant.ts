@@ -69,10 +69,15 @@ export class Participant {
   }
 
   /** Repeats `caller.call` while the server is away, as a person does who presses the button again. */
-  async insist<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  async insist<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
     const endsAt = performance.now() + PATIENCE_MS
     for (;;) {
-      const answer = await this.caller.call<T>(method, path, body).catch((error: unknown) => {
+      const answer = await this.caller.call<T>(method, path, body, headers).catch((error: unknown) => {
         if (performance.now() > endsAt) throw error
         return undefined
       })

@@ -1,6 +1,6 @@
 // Uploads a file as a page or a script does, and fetches the stored result.
 
-import type { Answer, ApiServer, Caller } from './api-server'
+import type { Answer, Caller } from './caller'
 
 export interface UploadedImage {
   readonly id: string
@@ -32,7 +32,7 @@ export async function newBoard(caller: Caller): Promise<string> {
 
 /** Fetches the bytes at an address as the given caller. */
 export async function fetchAs(
-  server: ApiServer,
+  server: { readonly url: string },
   caller: Caller,
   path: string,
   headers: Record<string, string> = {},

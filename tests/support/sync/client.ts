@@ -16,11 +16,13 @@ export interface ClientOptions {
   readonly params?: Readonly<Record<string, string>>
   /** Sent as a bearer with the upgrade: identifies the person on a server with accounts. */
   readonly token?: string
+  /** Further headers of the upgrade. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** The WebSocket class of a client, with headers as scripts send them. */
-function socketClass(token: string | undefined): typeof globalThis.WebSocket {
-  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
+function socketClass({ token, headers: more }: Pick<ClientOptions, 'token' | 'headers'>): typeof globalThis.WebSocket {
+  const headers = { ...more, ...(token !== undefined && { authorization: `Bearer ${token}` }) }
   const Class = class extends WebSocket {
     constructor(url: string | URL) {
       super(url, { headers })
@@ -44,11 +46,11 @@ export class Client {
   constructor(
     url: string,
     boardId: string,
-    { user = 'ann', doc = new Y.Doc(), params = {}, token }: ClientOptions = {},
+    { user = 'ann', doc = new Y.Doc(), params = {}, token, headers = {} }: ClientOptions = {},
   ) {
     this.doc = doc
     this.provider = new WebsocketProvider(url, boardId, doc, {
-      WebSocketPolyfill: socketClass(token),
+      WebSocketPolyfill: socketClass({ ...(token !== undefined && { token }), headers }),
       disableBc: true,
       params: { user, ...params },
       maxBackoffTime: 200,

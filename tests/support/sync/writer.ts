@@ -1,11 +1,11 @@
-// A client that edits at a steady rate, whatever the connection does, and records in a history which edits were
-// acknowledged.
+// A client that edits at a steady rate, or when it is told to, whatever the connection does, and records in a history which
+// edits were acknowledged.
 
 import * as Y from 'yjs'
 import { createRecord } from '@/lib/document/records/records'
 import { recordsOf } from '@/lib/document/records/roots'
 import { card } from './board-content'
-import { Client } from './client'
+import { Client, type ClientOptions } from './client'
 import { cardOf, EDITS_PER_WORD, type History } from './history'
 
 const EDITS_PER_MARK = 3
@@ -13,24 +13,30 @@ const EDITS_PER_MARK = 3
 export interface WriterOptions {
   readonly history: History
   readonly boardId?: string
-  readonly editsPerSecond?: number
+  /** 50 where it is absent; null: whoever has the writer calls `edit`. */
+  readonly editsPerSecond?: number | null
   /** The bearer token of the person who edits, on a server with accounts. */
   readonly token?: string
+  readonly headers?: ClientOptions['headers']
 }
 
 export class Writer {
   readonly client: Client
   readonly name: string
   readonly #history: History
-  readonly #timer: ReturnType<typeof setInterval>
+  readonly #timer: ReturnType<typeof setInterval> | undefined
   #readAcks = 0
   edits = 0
 
-  constructor(url: string, name: string, { history, boardId = 'board', editsPerSecond = 50, token }: WriterOptions) {
+  constructor(
+    url: string,
+    name: string,
+    { history, boardId = 'board', editsPerSecond = 50, token, headers = {} }: WriterOptions,
+  ) {
     this.name = name
     this.#history = history
-    this.client = new Client(url, boardId, { user: name, ...(token !== undefined && { token }) })
-    this.#timer = setInterval(() => this.edit(), 1_000 / editsPerSecond)
+    this.client = new Client(url, boardId, { user: name, headers, ...(token !== undefined && { token }) })
+    if (editsPerSecond !== null) this.#timer = setInterval(() => this.edit(), 1_000 / editsPerSecond)
   }
 
   /** Makes the next edit, and a mark after every third. */
