@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { build, fail, prepare, ROOT, run } from './prepare.mjs'
 
 /** These measure the sync engine in processes of their own, or pure rules; they need neither pages nor a browser. */
-const WITHOUT_BROWSER = ['candidates', 'corpus', 'growth', 'reanchor', 'sync', 'versions']
+const WITHOUT_BROWSER = ['candidates', 'capacity', 'corpus', 'growth', 'reanchor', 'sync', 'versions']
 
 const program = (name) => join(ROOT, 'benchmarks', name, `${name}.ts`)
 const all = readdirSync(join(ROOT, 'benchmarks')).filter((name) => existsSync(program(name)))
