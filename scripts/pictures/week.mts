@@ -77,7 +77,7 @@ async function goThroughWeek(studio: Studio, mailbox: MailServer): Promise<void>
   await ready(misaki)
   const news = misaki.getByRole('region', { name: 'What is new on the board' })
   await news.getByRole('button', { name: 'Show', exact: true }).click()
-  await region(misaki, 'Since you were here').getByRole('button', { name: /R-003/ }).waitFor()
+  await region(misaki, 'Changes since your last visit').getByRole('button', { name: /R-003/ }).waitFor()
   // Cards that the view doesn't reach have theirs, too.
   await misaki.getByTestId('news-sign').filter({ visible: true }).first().waitFor()
   await picture(misaki, 'week-4-since')
