@@ -4,8 +4,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Round } from '../../lib/domain/session/round'
 import { ServerProcess } from '../../tests/support/server-process'
-import { cpuMsOf } from '../support/cpu-time'
 import { percentile } from '../support/percentile'
+import { usageOf } from '../support/process-usage'
 import { report } from '../support/report'
 import { ScriptClient } from '../support/script-client'
 
@@ -37,7 +37,7 @@ try {
       const [first, second] = round.cardIds
       if (!first || !second) throw new Error('There is nothing to vote on')
       const ballot = { [first]: 2, [second]: 1 }
-      const cpuBefore = cpuMsOf(server.pid)
+      const cpuBefore = usageOf(server.pid).cpuMs
       const startedAt = performance.now()
       await Promise.all(
         people.slice(0, crowd).map(async (person) => {
@@ -45,7 +45,7 @@ try {
           tookMs.push(performance.now() - startedAt)
         }),
       )
-      cpuMs += cpuMsOf(server.pid) - cpuBefore
+      cpuMs += usageOf(server.pid).cpuMs - cpuBefore
       const { turnout } = await facilitator.post<Round>(`${path}/rounds/${round.id}/show`, {})
       if (turnout !== crowd) throw new Error(`${turnout} of ${crowd} ballots are counted`)
     }

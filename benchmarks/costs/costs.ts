@@ -2,6 +2,7 @@
 // moving cursor, a call; and how many commits the nodes' writers reach together. `npm run bench -- capacity` computes with it.
 
 import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { openLogDb } from '@/server/db/engine/log-client'
 import { SqlHomeLog } from '@/server/persistence/sql-home-log'
 import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
@@ -11,8 +12,8 @@ import { ServerProcess } from '../../tests/support/server-process'
 import { sharedByNodes } from '../../tests/support/services/node-settings'
 import { PostgresServer, runSql } from '../../tests/support/services/postgres-server'
 import { waitFor } from '../../tests/support/wait-for'
-import { cpuMsOf } from '../support/cpu-time'
 import { percentile } from '../support/percentile'
+import { usageOf } from '../support/process-usage'
 import { type Figure, report } from '../support/report'
 
 const BOARDS = 20
@@ -60,7 +61,7 @@ interface Used {
 /** What the node and PostgreSQL spend while something is done. */
 async function using(work: () => Promise<unknown>): Promise<Used> {
   const look = async () => ({
-    nodeMs: cpuMsOf(server.pid),
+    nodeMs: usageOf(server.pid).cpuMs,
     databaseMs: cpuMsOfAll(postgres.pid),
     logBytes: await logPosition(),
     ms: performance.now(),
@@ -86,15 +87,7 @@ function cpuMsOfAll(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   const ended = (Number(fields[13]) + Number(fields[14])) * 10
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
-  return children.reduce((sum, child) => sum + cpuMsOf(Number(child)), cpuMsOf(pid) + ended)
-}
-
-function memoryMb(): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024
-}
-
-function rest(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
+  return children.reduce((sum, child) => sum + usageOf(Number(child)).cpuMs, usageOf(pid).cpuMs + ended)
 }
 
 async function measureNode(): Promise<readonly Figure[]> {
@@ -111,21 +104,20 @@ async function measureNode(): Promise<readonly Figure[]> {
   const [first, second] = [boards.slice(0, BOARDS / 2), boards.slice(BOARDS / 2)]
   await Promise.all(first.map((board) => comeIn(board, PEOPLE)))
   await writing(WARM_UP_MS)
-  const emptyMb = memoryMb()
+  const emptyBytes = usageOf(server.pid).rssBytes
   const joined = await using(() => Promise.all(second.map((board) => comeIn(board, PEOPLE))))
   const joinedCount = second.length * PEOPLE
   await writing(WARM_UP_MS)
-  const usedMb = memoryMb() - emptyMb
-  const idle = await using(() => rest(STRETCH_MS))
+  const usedBytes = usageOf(server.pid).rssBytes - emptyBytes
+  const idle = await using(() => pause(STRETCH_MS))
   let edits = 0
   const written = await using(async () => {
     edits = await writing(STRETCH_MS)
   })
   const moving = await using(() => cursors(boards, STRETCH_MS))
   const returned = await using(async () => {
-    const isBack = ({ page }: DayPerson) => page.writer.client.provider.synced
     for (const person of people) person.page.moveTo(`${server.url.replace('http', 'ws')}/sync`)
-    await waitFor('everybody is back', () => people.every(isBack))
+    await waitFor('everybody is back', () => people.every(({ isIn }) => isIn))
   })
   const lists = await using(() => call(first, () => '/api/boards'))
   const reads = await using(() => call(first, ({ path }) => `${path}/cards`))
@@ -150,7 +142,7 @@ async function measureNode(): Promise<readonly Figure[]> {
     ...costs('a cursor moves for a second', moving, movedMs),
     ...costs('a list of boards', lists, CALLS),
     ...costs('the cards of a board', reads, CALLS),
-    { name: 'memory of a board with its people', value: (usedMb / second.length) * 1024 * 1024, unit: 'bytes' },
+    { name: 'memory of a board with its people', value: usedBytes / second.length, unit: 'bytes' },
   ]
 }
 
@@ -163,7 +155,7 @@ async function writing(ms: number): Promise<number> {
       edits += 1
     }, EDIT_EVERY_MS),
   )
-  await rest(ms)
+  await pause(ms)
   for (const timer of timers) clearInterval(timer)
   await Promise.all(people.map((person) => person.goHome()))
   return edits
@@ -178,7 +170,7 @@ async function cursors(boards: readonly DayBoard[], ms: number): Promise<void> {
         page.writer.client.provider.awareness.setLocalState({ pageId: 'page:page', cursor: { x: x++ % 1_000, y: 0 } })
       }, CURSOR_EVERY_MS),
     )
-  await rest(ms)
+  await pause(ms)
   for (const timer of timers) clearInterval(timer)
 }
 

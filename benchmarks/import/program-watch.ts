@@ -1,7 +1,7 @@
 // Measures the program that reads a file, by the kernel's figures: its processor time, and its peak memory.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { usageOf } from '../sync/process-usage'
+import { usageOf } from '../support/process-usage'
 
 const SAMPLE_MS = 10
 
@@ -16,7 +16,10 @@ export function watchProgram(serverPid: number): { stop(): ProgramUsage } {
   const timer = setInterval(() => {
     try {
       const pid = programOf(serverPid)
-      if (pid !== undefined) usage = { cpuMs: usageOf(pid).cpuMs, peakBytes: Math.max(usage.peakBytes, peakOf(pid)) }
+      if (pid === undefined) return
+      const { cpuMs, peakBytes } = usageOf(pid)
+      // One that is just ending has no memory any more.
+      usage = { cpuMs, peakBytes: Math.max(usage.peakBytes, peakBytes || 0) }
     } catch {
       // It ended between two looks.
     }
@@ -38,10 +41,4 @@ function programOf(serverPid: number): number | undefined {
     if (pid !== undefined) return Number(pid)
   }
   return undefined
-}
-
-/** VmHWM: the kernel's own high-water mark. */
-function peakOf(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1_024
 }

@@ -12,8 +12,8 @@ import { PostgresServer, runSql } from '../../tests/support/services/postgres-se
 import { card } from '../../tests/support/sync/board-content'
 import { Client } from '../../tests/support/sync/client'
 import { visitorOn } from '../../tests/support/visitor-on'
-import { cpuMsOf } from '../support/cpu-time'
 import { percentile } from '../support/percentile'
+import { usageOf } from '../support/process-usage'
 import { type Figure, report } from '../support/report'
 
 const ROUNDS = 6
@@ -119,7 +119,7 @@ async function join(url: string, board: string, tokens: readonly string[]): Prom
 }
 
 function cpuMs(): number {
-  return servers.reduce((sum, { pid }) => sum + cpuMsOf(pid), 0)
+  return servers.reduce((sum, { pid }) => sum + usageOf(pid).cpuMs, 0)
 }
 
 /** Some write at a steady rate, and all others of this way note when they have it. */

@@ -2,15 +2,14 @@
 // server has. It measures how long it takes until all are in, steps and results reach everybody and ballots are answered,
 // what the editors notice of it, and the server's memory. `-- --people 300` takes fewer.
 
-import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { Round } from '../../lib/domain/session/round'
 import { PLAIN_STEP, type Session, type StepFields } from '../../lib/domain/session/session'
 import { ServerProcess } from '../../tests/support/server-process'
 import { Participant } from '../session/participant'
-import { cpuMsOf } from '../support/cpu-time'
 import { percentile } from '../support/percentile'
+import { usageOf } from '../support/process-usage'
 import { type Figure, report } from '../support/report'
 import { ScriptClient } from '../support/script-client'
 import { Editor } from './editor'
@@ -86,14 +85,14 @@ try {
   for (const phone of phones) phone.forget()
   for (const editor of editors) editor.latenciesMs = []
   const castAt = performance.now()
-  const cpuBefore = cpuMsOf(server.pid)
+  const cpuBefore = usageOf(server.pid).cpuMs
   const answeredMs = await Promise.all(
     phones.map(async (phone) => {
       await phone.send('PUT', `${path}/rounds/${round.id}/ballot`, { ballot })
       return performance.now() - castAt
     }),
   )
-  const cpuOfBallots = cpuMsOf(server.pid) - cpuBefore
+  const cpuOfBallots = usageOf(server.pid).cpuMs - cpuBefore
   const whileVoting = editors.flatMap(({ latenciesMs }) => latenciesMs)
   await Promise.all(
     phones.map((phone) => phone.until(({ notice }) => notice.type === 'turnout' && notice.turnout === PEOPLE)),
@@ -124,7 +123,7 @@ try {
       budget: 2 * percentile(alone, 0.99),
     },
     { name: 'the same while all vote: p99', value: percentile(whileVoting, 0.99), unit: 'ms' },
-    { name: 'memory of the server, most', value: mostMemoryBytes(), unit: 'bytes', budget: 1024 ** 3 },
+    { name: 'memory of the server, most', value: usageOf(server.pid).peakBytes, unit: 'bytes', budget: 1024 ** 3 },
   ]
   process.exitCode = report('plenary', figures) ? 0 : 1
 } finally {
@@ -154,9 +153,4 @@ async function openRound(path: string): Promise<Round> {
   const open = rounds.find(({ state }) => state === 'open')
   if (!open) throw new Error('No round is open')
   return open
-}
-
-function mostMemoryBytes(): number {
-  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8')) ?? []
-  return Number(kilobytes) * 1024
 }

@@ -1,9 +1,9 @@
 // One measured server in a process of its own: started, queried, killed.
 
 import { type ChildProcess, spawn } from 'node:child_process'
+import { type ProcessUsage, usageOf } from '../support/process-usage'
 import { ownProgram, peerProgram } from './bundles'
 import { needsPackages, type Peer, programOf } from './peers'
-import { type ProcessUsage, usageOf } from './process-usage'
 
 export interface ServerOptions {
   /** The folder in which it stores its data. */

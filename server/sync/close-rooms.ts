@@ -38,10 +38,13 @@ export async function closeRooms(options: CloseRoomsOptions): Promise<void> {
   const deadline = new Promise<void>((resolve) => {
     cancelDeadline = clock.after(SHUTDOWN_FLUSH_MS, resolve)
   })
-  const stored = store(options).finally(closeAll)
-  await Promise.race([stored.then(() => compactor.settled()), deadline])
+  try {
+    await Promise.race([store(options), deadline])
+  } finally {
+    closeAll()
+  }
+  await Promise.race([compactor.settled(), deadline])
   cancelDeadline()
-  closeAll()
   if (writer.bufferedBytes > 0) logger.error({ bytes: writer.bufferedBytes }, 'Changes were left unsaved')
   commits.flush()
   // A board that was just read asks to be folded, and the log may be closed by then.

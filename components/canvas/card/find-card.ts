@@ -3,7 +3,7 @@
 import { Box, type Editor, type TLShapeId } from 'tldraw'
 import type { Rect } from '@/lib/domain/rect'
 import { isPlaceCovered } from '../cover/covered-scores'
-import { cameraInto, freeView, freeViewOfSelected, isInSight, leastZoom, READABLE_ZOOM } from '../sight/free-view'
+import { freeView, freeViewOfSelected, isInSight, READABLE_ZOOM, wholeInto } from '../sight/free-view'
 import { showBesideSheet } from './beside-sheet'
 
 /** Selects a shape and brings it into view, without animation. Returns false if it isn't on the board any more. */
@@ -64,7 +64,7 @@ export function bringWholeCloser(editor: Editor, bounds: Box): void {
 }
 
 function showWhole(editor: Editor, bounds: Box, view: Rect): void {
-  moveView(editor, cameraInto(bounds, view, { most: 1, least: leastZoom(editor) }))
+  moveView(editor, wholeInto(editor, bounds, view))
 }
 
 /** Moves the view to a camera, on the way that people see unless they want no motion. */

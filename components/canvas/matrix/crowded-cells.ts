@@ -25,7 +25,7 @@ import { isCrowded, STACK_ROW_PX } from './stack-rows'
 
 export interface Stack {
   readonly key: string
-  /** The place of the cell, or of the tray's cards, in px of the view. */
+  /** The place of the cell or the tray, in px of the view. */
   readonly rect: Rect
   readonly isTray: boolean
   readonly cards: readonly StackedCard[]

@@ -3,9 +3,9 @@
 // that were selected by hand, the view moves only if the strip covers them, or a drawing that was whole in sight.
 
 import { type Box, type Editor, type TLCamera, type TLShapeId, WeakCache } from 'tldraw'
-import { bringIntoView, bringWholeCloser, bringWholeIntoView, moveView } from '../card/find-card'
+import { bringIntoView, bringWholeIntoView, moveView } from '../card/find-card'
 import { isMatrix } from '../matrix/arrange-matrix'
-import { cameraInto, freeView, isInSight, leastZoom, READABLE_ZOOM, viewAboveTools } from '../sight/free-view'
+import { freeView, isInSight, READABLE_ZOOM, viewAboveTools, wholeInto } from '../sight/free-view'
 
 /** What a pan leaves free around a drawing, on both sides together. */
 const MARGINS_PX = 64
@@ -50,14 +50,14 @@ function showCloser(editor: Editor, list: readonly TLShapeId[], drawing: TLShape
   const state = closerViewOf(editor)
   const camera = editor.getCamera()
   const free = freeView(editor)
-  const { z: zoom } = cameraInto(bounds, free, { most: 1, least: leastZoom(editor) })
+  const whole = wholeInto(editor, bounds, free)
   const known = state.view?.list === list ? state.view : undefined
   const isSeen = isInSight(bounds, camera, free)
-  const isKept = known?.drawing === drawing ? !isOwn(editor, known) : isSeen && camera.z >= zoom
+  const isKept = known?.drawing === drawing ? !isOwn(editor, known) : isSeen && camera.z >= whole.z
   if (isKept) bringWhole(editor, drawing, bounds)
-  else if (known?.zoom !== zoom || !isSeen) {
-    state.view = { list, before: known?.before ?? camera, drawing, zoom }
-    bringWholeCloser(editor, bounds)
+  else if (known?.zoom !== whole.z || !isSeen) {
+    state.view = { list, before: known?.before ?? camera, drawing, zoom: whole.z }
+    moveView(editor, whole)
   }
 }
 

@@ -100,10 +100,16 @@ export function leastZoom(editor: Editor): number {
   return editor.getCameraOptions().zoomSteps[0] ?? 0.1
 }
 
+/** Returns the camera that shows all of `bounds`, of the page, in a part of the canvas, at most in its real size. */
+export function wholeInto(editor: Editor, bounds: Rect, part: Rect): Point & { z: number } {
+  return cameraInto(bounds, part, { most: 1, least: leastZoom(editor) })
+}
+
 /** Shows the whole board, at most in its real size. */
 export function fitBoard(editor: Editor): void {
   const bounds = editor.getCurrentPageBounds()
   if (!bounds) return
-  const camera = cameraInto(bounds, freeView(editor), { most: 1, least: leastZoom(editor) })
-  editor.setCamera(camera, { animation: { duration: editor.options.animationMediumMs } })
+  editor.setCamera(wholeInto(editor, bounds, freeView(editor)), {
+    animation: { duration: editor.options.animationMediumMs },
+  })
 }

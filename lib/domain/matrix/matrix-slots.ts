@@ -28,12 +28,7 @@ export function slotsInCell(grid: Grid, cell: Cell, count: number): Rect[] {
 
 /** Returns the places of `count` cards in the tray, in order. */
 export function slotsInTray(matrix: Size, count: number): Rect[] {
-  return slotsInRect(trayCardsRect(matrix), count, 'left')
-}
-
-/** Returns the part of the tray in which its cards lie. */
-function trayCardsRect(matrix: Size): Rect {
-  return inside(trayRect(matrix), TRAY_PADDING_PX)
+  return slotsInRect(inside(trayRect(matrix), TRAY_PADDING_PX), count, 'left')
 }
 
 /** The position of the block of cards in a larger room. */

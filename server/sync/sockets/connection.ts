@@ -197,7 +197,7 @@ export class Connection {
     this.#close('closeCode' in error ? error.closeCode : FALLBACK_CLOSE_CODE, sentence)
   }
 
-  /** From now on nothing that comes in is taken; what was taken is still answered. */
+  /** Ignores what comes in after this. What was taken before is still answered. */
   stopReading(): void {
     this.#isDeaf = true
   }

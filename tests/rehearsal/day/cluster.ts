@@ -1,7 +1,6 @@
 // Two whole servers on one PostgreSQL, behind a proxy that hashes by board.
 
-import { readFileSync } from 'node:fs'
-import { cpuMsOf } from '../../../benchmarks/support/cpu-time'
+import { usageOf } from '../../../benchmarks/support/process-usage'
 import { httpCaller } from '../../support/caller'
 import { ServerProcess } from '../../support/server-process'
 import { type BoardProxy, startBoardProxy } from '../../support/services/board-proxy'
@@ -58,9 +57,9 @@ export class Cluster {
   /** What each node's process uses. */
   use(): readonly NodeUse[] {
     return this.nodes.map(({ pid }) => {
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-      const mb = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
-      return { mbNow: mb('VmRSS'), mbMost: mb('VmHWM'), cpuSeconds: cpuMsOf(pid) / 1_000 }
+      const { rssBytes, peakBytes, cpuMs } = usageOf(pid)
+      const mb = (bytes: number) => Math.round(bytes / 2 ** 20)
+      return { mbNow: mb(rssBytes), mbMost: mb(peakBytes), cpuSeconds: cpuMs / 1_000 }
     })
   }
 

@@ -2,6 +2,7 @@
 // long it took until what they wrote was saved.
 
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { MESSAGE_ACK } from '@/lib/protocol/message-type'
 import { type Answer, type Caller, httpCaller } from '../../support/caller'
 import { PageLike } from '../../support/services/page-like'
@@ -37,9 +38,9 @@ export class DayPerson {
   readonly participant: Participant
   readonly page: PageLike
   readonly #board: DayBoard
-  /** From the loss of their socket until something is saved by the next one. */
+  /** How long each loss of their socket lasted, until something was saved by the next one. */
   readonly gaps: Lasted[] = []
-  /** From each edit until it was saved. */
+  /** How long each edit waited until it was saved. */
   readonly waits: Lasted[] = []
   readonly calls: Lasted[] = []
   /** What they said, as far as it was answered. */
@@ -87,6 +88,11 @@ export class DayPerson {
     return person
   }
 
+  /** They have the board, by a socket that is open. */
+  get isIn(): boolean {
+    return this.page.writer.client.provider.synced
+  }
+
   /** Begins to work, with pauses of `thinkMs` on average. */
   begin(thinkMs: number): void {
     this.#work = this.#workOn(thinkMs)
@@ -95,7 +101,7 @@ export class DayPerson {
   async #workOn(thinkMs: number): Promise<void> {
     const { random } = this.participant
     while (this.#isWorking) {
-      await new Promise((resolve) => setTimeout(resolve, thinkMs * (0.5 + random())))
+      await pause(thinkMs * (0.5 + random()))
       const mood = random()
       if (mood < LISTS) await this.#look('/api/boards')
       else if (mood < LISTS + READS) await this.#look(`${this.#board.path}/cards`)
@@ -109,7 +115,7 @@ export class DayPerson {
     const { writer } = this.page
     writer.edit()
     this.#unsaved.push({ edit: writer.edits, at: performance.now() })
-    if (writer.client.provider.synced) writer.mark()
+    if (this.isIn) writer.mark()
   }
 
   /** Says something to the board, once, however often it has to be tried. */
@@ -117,32 +123,34 @@ export class DayPerson {
     const text = `${this.participant.id} says ${this.said.length + 1}`
     const body = { anchor: { kind: 'board' }, text }
     const headers = { 'idempotency-key': randomUUID() }
-    const from = performance.now()
-    for (;;) {
-      const { status } = await this.participant.insist('POST', `${this.#board.path}/threads`, body, headers)
-      if (status === AT_WORK) await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS))
-      else {
-        this.calls.push({ from, ms: performance.now() - from })
-        if (MADE.includes(status)) this.said.push(text)
-        else this.refusals.push(`saying something is answered by ${status}`)
-        return
+    const status = await this.#timed(async () => {
+      for (;;) {
+        const answer = await this.participant.insist('POST', `${this.#board.path}/threads`, body, headers)
+        if (answer.status !== AT_WORK) return answer.status
+        await pause(AGAIN_AFTER_MS)
       }
-    }
+    })
+    if (MADE.includes(status)) this.said.push(text)
+    else this.refusals.push(`saying something is answered by ${status}`)
   }
 
   /** Sends a ballot once; a later one takes its place. */
   async cast(roundId: string, ballot: object): Promise<Answer<unknown>> {
-    const from = performance.now()
-    const answer = await this.participant.insist('PUT', `${this.#board.path}/rounds/${roundId}/ballot`, { ballot })
-    this.calls.push({ from, ms: performance.now() - from })
-    return answer
+    const path = `${this.#board.path}/rounds/${roundId}/ballot`
+    return this.#timed(() => this.participant.insist('PUT', path, { ballot }))
   }
 
   async #look(path: string): Promise<void> {
-    const from = performance.now()
-    const { status } = await this.participant.insist('GET', path)
-    this.calls.push({ from, ms: performance.now() - from })
+    const { status } = await this.#timed(() => this.participant.insist('GET', path))
     if (status !== 200) this.refusals.push(`GET ${path} is answered by ${status}`)
+  }
+
+  /** Notes how long a call takes, with all its tries. */
+  async #timed<T>(call: () => Promise<T>): Promise<T> {
+    const from = performance.now()
+    const answer = await call()
+    this.calls.push({ from, ms: performance.now() - from })
+    return answer
   }
 
   stop(): void {
@@ -155,7 +163,7 @@ export class DayPerson {
     await this.#work
     const { writer } = this.page
     // After a loss, the page asks again by itself.
-    if (writer.client.provider.synced) writer.mark()
+    if (this.isIn) writer.mark()
     await waitFor(`all that ${writer.name} wrote is saved`, () => writer.saved >= writer.edits)
   }
 
@@ -171,7 +179,7 @@ export class DayPerson {
       const { at } = this.#unsaved.shift() ?? { at: now }
       this.waits.push({ from: at, ms: now - at })
     }
-    if (this.#lostAt === undefined || !writer.client.provider.synced) return
+    if (this.#lostAt === undefined || !this.isIn) return
     this.gaps.push({ from: this.#lostAt, ms: now - this.#lostAt })
     this.#lostAt = undefined
   }

@@ -1,6 +1,7 @@
 // A session on a board while its people go on writing: a vote, then a rating. Its owner runs it; each count is made again from
 // what people cast.
 
+import { setTimeout as pause } from 'node:timers/promises'
 import { SCORED_FIELDS } from '@/lib/domain/session/activity'
 import type { Rating, Round, ScoreBallot, ScoreResult, VoteBallot, VoteResult } from '@/lib/domain/session/round'
 import { PLAIN_STEP } from '@/lib/domain/session/session'
@@ -46,10 +47,10 @@ export class DaySession {
     await Promise.all(
       this.#board.people.map(async (person) => {
         const { participant } = person
-        await later(participant.random() * withinMs)
+        await pause(participant.random() * withinMs)
         await this.#castBy(person, round)
         if (participant.random() >= CHANGES_THEIR_MIND) return
-        await later(participant.random() * withinMs)
+        await pause(participant.random() * withinMs)
         await this.#castBy(person, round)
       }),
     )
@@ -103,8 +104,4 @@ function dots(person: Participant, cardIds: readonly string[]): VoteBallot {
 function ratings(person: Participant, cardIds: readonly string[]): ScoreBallot {
   const rated = () => Object.fromEntries(FIELDS.map((field) => [field, person.choose(RATINGS)]))
   return Object.fromEntries(cardIds.map((cardId) => [cardId, rated()]))
-}
-
-function later(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -1,6 +1,7 @@
 // A day on two nodes, in some minutes: people come in the morning, write, talk, vote and rate, and go home in the evening. While
 // they work the nodes are started again one after the other, and later one is killed. At the end everything is counted.
 
+import { setTimeout as pause } from 'node:timers/promises'
 import { percentile } from '../../../benchmarks/support/percentile'
 import { seededRandom } from '../../support/seeded-random'
 import type { ServerProcess } from '../../support/server-process'
@@ -35,7 +36,7 @@ export interface DayOutcome {
 
 /** One board in so many has a session, and as many others have webhooks, exports and images. */
 const ONE_IN = 4
-/** On each board so many stay until nobody writes any more: their copies are compared with the server's. */
+/** So many people of each board stay to the end: their copies are compared with the server's. */
 const STAY = 2
 /** How long after a node goes it is seen whose gaps are of that. */
 const AFTERMATH_MS = 15_000
@@ -89,22 +90,22 @@ class Day {
     this.#note(`two nodes behind ${this.#cluster.proxy.name}`)
     await this.#makeBoards()
     await this.#morning()
-    await this.#rest(workMs)
+    await pause(workMs)
     await Promise.all(this.#sessions.map((session) => session.start()))
     const voting = this.#cast(4 * workMs)
     await this.#goes('the first node is started again', first, (node) => node.stop())
-    await this.#rest(workMs)
+    await pause(workMs)
     await this.#goes('the second node is started again', second, (node) => node.stop())
     await voting
     await this.#show('votes')
-    await this.#rest(workMs)
+    await pause(workMs)
     await Promise.all(this.#sessions.map((session) => session.rate()))
     const rating = this.#cast(2 * workMs)
     await this.#goes('the first node is killed', first, (node) => node.kill())
     await rating
     await this.#show('ratings')
     await Promise.all(this.#sessions.map((session) => session.close()))
-    await this.#rest(workMs)
+    await pause(workMs)
     this.#tellUse('in the afternoon')
     await this.#evening()
     await this.#count()
@@ -129,7 +130,7 @@ class Day {
     const from = performance.now()
     const tookMs = await Promise.all(
       seats.map(async (board, index) => {
-        await this.#rest(this.#random() * waveMs)
+        await pause(this.#random() * waveMs)
         const at = performance.now()
         const person = await DayPerson.join(this.#cluster.url, board, index, seed + index)
         board.people.push(person)
@@ -150,10 +151,9 @@ class Day {
     if (node === this.#cluster.node(0)) await this.#deliveries.hourComes()
     await ended
     const endedS = ((performance.now() - from) / 1_000).toFixed(1)
-    const isBack = ({ page }: DayPerson) => page.writer.client.provider.synced
-    await waitFor('everybody is back', () => this.#people.every(isBack), AFTERMATH_MS)
+    await waitFor('everybody is back', () => this.#people.every(({ isIn }) => isIn), AFTERMATH_MS)
     await this.#cluster.startAgain(node)
-    await this.#rest(this.#options.workMs)
+    await pause(this.#options.workMs)
     const since = (of: readonly Lasted[]) => of.filter((each) => each.from >= from)
     const longest = (of: readonly Lasted[]) => Math.max(0, ...since(of).map(({ ms }) => ms))
     const gaps = this.#people.flatMap(({ gaps: each }) => (since(each).length > 0 ? [longest(each)] : []))
@@ -181,7 +181,7 @@ class Day {
     await Promise.all(
       this.#boards.flatMap(({ people }) =>
         people.map(async (person, i) => {
-          await this.#rest(this.#random() * this.#options.waveMs)
+          await pause(this.#random() * this.#options.waveMs)
           await person.goHome()
           if (i >= STAY) person.leave()
         }),
@@ -244,10 +244,6 @@ class Day {
 
   #note(text: string): void {
     this.#options.onNote(text)
-  }
-
-  #rest(ms: number): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, ms))
   }
 }
 

@@ -1,5 +1,5 @@
-// A client that edits at a steady rate, or when it is told to, whatever the connection does, and records in a history which
-// edits were acknowledged.
+// A client that edits at a steady rate, or when a test calls `edit`, whatever the connection does, and records in a history
+// which edits were acknowledged.
 
 import * as Y from 'yjs'
 import { createRecord } from '@/lib/document/records/records'
@@ -13,7 +13,7 @@ const EDITS_PER_MARK = 3
 export interface WriterOptions {
   readonly history: History
   readonly boardId?: string
-  /** 50 where it is absent; null: whoever has the writer calls `edit`. */
+  /** 50 by default; with null it edits only when a test calls `edit`. */
   readonly editsPerSecond?: number | null
   /** The bearer token of the person who edits, on a server with accounts. */
   readonly token?: string
