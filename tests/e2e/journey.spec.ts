@@ -142,6 +142,9 @@ test('the same by keys alone in the outline: brief, cards, matrix, scores, links
   }
   await keyboard.press('Alt+o')
   await goTo(step('Export'))
+  // What is removed from a dialog while Tab moves on sends the focus back to the dialog's start: here, the words that
+  // stand where the picture will be.
+  await expect(page.getByRole('dialog').getByRole('img', { name: 'Preview' })).toBeVisible()
   const saved = page.waitForEvent('download')
   await goTo(page.getByRole('button', { name: 'Save PNG' }))
   expect((await saved).suggestedFilename()).toMatch(/\.png$/)

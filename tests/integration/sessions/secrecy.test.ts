@@ -184,7 +184,8 @@ function alike(seen: readonly (readonly Sight[])[]): string[][] {
         `${status} ${path} ${path.endsWith('/events') ? withoutTiming(text) : text}`
           .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<moment>')
           .replaceAll(/\b1[6-9]\d{11}\b/g, '<moment>')
-          .replaceAll(/\b[A-Z][a-z]{2} \d{1,2}, \d{4}\b|\b\d{1,2}:\d\d\s[AP]M\b/g, '<moment>')
+          // As pages, reports and minutes write them: 3 December 2026, Dec 3, 2026, 06:58.
+          .replaceAll(/\b(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2} \d{1,2}, \d{4}|\d{1,2}:\d\d)\b/g, '<moment>')
           .replaceAll(/<v>4\d{4}\.\d+<\/v>/g, '<moment>')
           .replaceAll(/#[\da-f]{6}\b/g, '<colour>')
           .replaceAll(/127\.0\.0\.1:\d+/g, '<host>')
