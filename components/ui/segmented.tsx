@@ -3,7 +3,8 @@
 
 import { clsx } from 'clsx'
 import { ToggleGroup } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useUnpointed } from './use-unpointed'
 
 export interface SegmentedOption<V extends string | number> {
   value: V
@@ -34,6 +35,8 @@ export function Segmented<V extends string | number>({
   disabled = false,
   className,
 }: SegmentedProps<V>) {
+  const group = useRef<HTMLDivElement>(null)
+  useUnpointed(group)
   return (
     <div className={clsx('flex min-w-0 flex-col gap-1', className)}>
       {hideLabel ? null : (
@@ -42,6 +45,7 @@ export function Segmented<V extends string | number>({
         </span>
       )}
       <ToggleGroup.Root
+        ref={group}
         type="single"
         aria-label={label}
         disabled={disabled}
@@ -61,7 +65,8 @@ export function Segmented<V extends string | number>({
             className={clsx(
               // Words that don't fit beside one another take a second line.
               'flex min-h-8 min-w-8 grow basis-0 select-none items-center justify-center gap-1.5 rounded-lg border border-line-strong bg-panel px-2 py-1 text-center text-ink-soft leading-4.5 tabular-nums',
-              'transition-colors duration-100 hover:bg-hover hover:text-ink data-disabled:opacity-50 pointer-coarse:min-h-11',
+              '[:not([data-unpointed])>&:hover]:bg-hover [:not([data-unpointed])>&:hover]:text-ink',
+              'transition-colors duration-100 data-disabled:opacity-50 pointer-coarse:min-h-11',
               'data-[state=on]:border-ink data-[state=on]:bg-ink data-[state=on]:font-semibold data-[state=on]:text-panel',
               '[&_svg]:size-4 [&_svg]:shrink-0',
             )}

@@ -58,9 +58,8 @@ test('a brief becomes a scored, linked and exported board in nine clicks, two ke
   const count = await risks.count()
 
   await toMatrix.click()
-  // This also works beside the inspector, which opens for it.
-  await expect(board.inspector).toBeVisible()
   await expect(page.locator('[data-shape-type="matrix"]')).toBeInViewport({ ratio: 0.99 })
+  await expect(board.inspector).toHaveCount(0)
   await path.getByRole('button', { name: 'Score the next one' }).click()
   const before = hands.keys
   for (let risk = 1; risk <= count; risk++) {
@@ -72,7 +71,7 @@ test('a brief becomes a scored, linked and exported board in nine clicks, two ke
   // A person in the flow presses one more digit: it scores nothing.
   await page.keyboard.press('5')
   await expect(page.getByRole('group', { name: /^Score R-/ })).toHaveCount(0)
-  // The inspector that came with the matrix makes room for it.
+  // The inspector that came with the scored cards makes room for the matrix.
   await expect(board.inspector).toHaveCount(0)
 
   await path.getByRole('button', { name: 'Link treatments' }).click()

@@ -5,10 +5,17 @@ import { BoardPage, boxOf } from './support/board-page'
 import { callApi } from './support/call-api'
 import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
+import { pasteText } from './support/image-files'
 
 const BRIEF = [
   'Suppliers may fail in the same week. The harbour has two cranes. Ports should share one timetable.',
   'Rail carries 17 percent of the tonnage. Demand is expected to double.',
+].join('\n\n')
+
+const PLAIN = [
+  'The harbour has two cranes, and both of them are red. They were painted there in the spring by the people who use them.',
+  'A train stands beside them. It is green, and nobody remembers who painted it, or with what, or for whom, or why there.',
+  'Behind the train there is a house with a blue door. The harbour master lives in it, with her dog and with two old cats.',
 ].join('\n\n')
 
 const PARTS = ['valves', 'pumps', 'seals', 'motors', 'cables', 'chips', 'boards', 'cases', 'screws', 'pipes']
@@ -82,6 +89,56 @@ test('cards that were taken one by one are sorted with the others, and no panel 
     return [left, canvas.width - (Math.max(...boxes.map(({ x, width }) => x + width)) - canvas.x)] as const
   }
   await expect.poll(async () => (await sides()).reduce((a, b) => Math.round(Math.abs(a - b)))).toBeLessThan(4)
+})
+
+test('on a phone, a pasted brief leaves the next step in sight, and one in which nothing is found is shown', async ({
+  meet,
+}) => {
+  for (const [text, isLed] of [
+    [`${BRIEF}\n\n${PLAIN}`, true],
+    [PLAIN, false],
+  ] as const) {
+    const board = await BoardPage.create(
+      await meet('Mika', { panels: 'untouched', viewport: { width: 390, height: 844 } }),
+    )
+    const { page } = board
+    await pasteText(page, text)
+    const question = page.getByRole('dialog', { name: 'What is this?' })
+    await question.getByRole('radio', { name: 'A brief' }).check()
+    await page.keyboard.press('Enter')
+    await expect(question).toHaveCount(0)
+    if (isLed) {
+      await page.getByRole('region', { name: 'Next step' }).getByRole('button', { name: 'Place all by kind' }).click()
+      await expect(board.cards).toHaveCount(4)
+    } else await expect(board.brief).toContainText('two cranes')
+  }
+})
+
+test('scores that open under a resting pointer look chosen by nobody', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika', { reducedMotion: 'reduce' }), TEMPLATE)
+  const { page } = board
+  for (const title of ['One', 'Two', 'Three']) {
+    await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'risk', title })
+  }
+  const next = page.getByRole('region', { name: 'Next step' }).getByRole('button', { name: 'Score the next one' })
+  const strip = page.getByRole('group', { name: 'Score R-001' })
+  const option = strip.getByRole('radio').first()
+  await next.click()
+  const { x, y } = await boxOf(option)
+  await page.keyboard.press('Escape')
+  await expect(strip).toHaveCount(0)
+
+  await page.mouse.move(x + 10, y + 10)
+  await next.press('Enter')
+  const colours = () =>
+    strip
+      .getByRole('radio')
+      .evaluateAll((all) => new Set(all.map((each) => getComputedStyle(each).backgroundColor)).size)
+  await expect(option).toBeVisible()
+  expect(await option.evaluate((each) => each.matches(':hover'))).toBe(true)
+  expect(await colours()).toBe(1)
+  await page.mouse.move(x + 12, y + 12)
+  await expect.poll(colours).toBe(2)
 })
 
 test('a board without a brief begins with a list as well', async ({ meet }) => {

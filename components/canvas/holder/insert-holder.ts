@@ -15,6 +15,7 @@ import { isMatrix } from '../matrix/arrange-matrix'
 import { axesOf } from '../matrix/board-axes'
 import { placeCardsIn, putCardsIn, selectedCards } from '../matrix/place-choice'
 import { findFreePlace, findFreePlaceAt, findFreePlaceInstead } from '../sight/free-place'
+import { fitReadableBoard } from '../sight/free-view'
 import { canvasLocale, canvasWords } from '../words/canvas-words'
 import { offer } from '../words/say'
 import { waitingPlacesOf, withoutEmptiedZones } from '../zone/emptied-zones'
@@ -34,13 +35,15 @@ export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk', at?:
 
 /**
  * Inserts a matrix of risks with these cards in its tray, as one step of undo: where the zone stood in which they waited, or
- * beside them.
+ * beside them. It isn't selected, so that no panel opens beside it, and the whole board is shown where words stay readable.
  */
 export function insertMatrixWith(editor: Editor, cardIds: readonly TLShapeId[]): void {
   const cards = cardIds.map((cardId) => editor.getShape(cardId)).filter(isCard)
   const emptied = waitingPlacesOf(editor, cardIds).map((zone) => zone.id)
   const { id, fitting } = insertBeside(editor, 'risk', cards, undefined, emptied)
   withoutEmptiedZones(editor, idsOf(fitting), () => putCardsIn(editor, fitting, id))
+  editor.selectNone()
+  fitReadableBoard(editor)
 }
 
 function idsOf(cards: readonly CardShape[]): TLShapeId[] {

@@ -107,9 +107,17 @@ export function wholeInto(editor: Editor, bounds: Rect, part: Rect): Point & { z
 
 /** Shows the whole board, at most in its real size. */
 export function fitBoard(editor: Editor): void {
+  fitBoardFrom(editor, 0)
+}
+
+/** Shows the whole board if titles can be read then. */
+export function fitReadableBoard(editor: Editor): void {
+  fitBoardFrom(editor, READABLE_ZOOM)
+}
+
+function fitBoardFrom(editor: Editor, leastZoomToFit: number): void {
   const bounds = editor.getCurrentPageBounds()
-  if (!bounds) return
-  editor.setCamera(wholeInto(editor, bounds, freeView(editor)), {
-    animation: { duration: editor.options.animationMediumMs },
-  })
+  const camera = bounds && wholeInto(editor, bounds, freeView(editor))
+  if (!camera || camera.z < leastZoomToFit) return
+  editor.setCamera(camera, { animation: { duration: editor.options.animationMediumMs } })
 }
