@@ -23,8 +23,8 @@ const CHIP_CLASS: Readonly<Record<SaveState['kind'], string>> = {
 }
 
 /**
- * States that a phone shows as a sign alone, of one width, so that a state that comes and goes with each word typed
- * moves nothing.
+ * States that are of one width, which a narrow bar shows as a sign alone, so that a state that comes and goes with each word
+ * typed moves nothing.
  */
 const QUIET: ReadonlySet<SaveState['kind']> = new Set(['connecting', 'saved', 'saving'])
 
@@ -83,7 +83,8 @@ export function SaveChip({ client, role, onVersions }: SaveChipProps) {
             data-save-state={state.kind}
             className={clsx(
               'relative flex h-6 min-w-0 shrink-0 items-center gap-1.5 rounded-full px-2.5 text-xs before:absolute before:inset-x-0 before:-inset-y-1 pointer-coarse:before:-inset-y-2.5',
-              QUIET.has(state.kind) && 'max-sm:w-8 max-sm:justify-center max-sm:px-0 max-sm:before:-inset-x-1.5',
+              QUIET.has(state.kind) &&
+                'max-[1180px]:w-8 max-[1180px]:px-0 max-[1180px]:before:-inset-x-1.5 max-[1599px]:justify-center min-[1180px]:min-w-21',
               CHIP_CLASS[state.kind],
             )}
           >
@@ -92,7 +93,10 @@ export function SaveChip({ client, role, onVersions }: SaveChipProps) {
             <span className="truncate tabular-nums max-[1599px]:sr-only">{words.chip}</span>
             <span
               aria-hidden
-              className={clsx('truncate tabular-nums min-[1600px]:hidden', QUIET.has(state.kind) && 'max-sm:hidden')}
+              className={clsx(
+                'truncate tabular-nums min-[1600px]:hidden',
+                QUIET.has(state.kind) && 'max-[1180px]:hidden',
+              )}
             >
               {words.brief}
             </span>
@@ -130,8 +134,8 @@ function ChipIcon({ kind }: { kind: SaveState['kind'] }) {
     case 'saved':
       return (
         <>
-          <span aria-hidden className="size-1.5 shrink-0 rounded-full bg-current max-sm:hidden" />
-          <CloudCheck aria-hidden className="size-3.5 shrink-0 sm:hidden" />
+          <span aria-hidden className="size-1.5 shrink-0 rounded-full bg-current max-[1180px]:hidden" />
+          <CloudCheck aria-hidden className="size-3.5 shrink-0 min-[1180px]:hidden" />
         </>
       )
     case 'connecting':
@@ -164,11 +168,11 @@ function useChipWords(state: SaveState, role: Role): ChipWords {
     case 'saved': {
       if (!roleAllows(role, 'edit-board')) return same(t('chip.upToDate'), t('detail.upToDate'))
       if (state.at === undefined)
-        return { chip: t('chip.savedAll'), brief: t('chip.savedAllShort'), detail: t('detail.saved') }
+        return { chip: t('chip.savedAll'), brief: t('chip.savedShort'), detail: t('detail.saved') }
       const time = format.dateTime(state.at, { timeStyle: 'short' })
       return {
         chip: t('chip.saved', { time }),
-        brief: t('chip.savedShort', { time }),
+        brief: t('chip.savedShort'),
         detail: t('detail.savedAt', { time }),
       }
     }

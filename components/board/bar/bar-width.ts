@@ -9,9 +9,9 @@ export const SHOWN_FROM = {
   phone: 'max-sm:hidden',
   /** The switch between views. */
   views: 'max-md:hidden pointer-coarse:max-[839px]:hidden',
-  /** The session. */
+  /** The session, Export. */
   middle: 'max-lg:hidden',
-  /** Search and Export: a narrower bar keeps their room for the board's name. */
+  /** Search, and the sign of the session's button: a narrower bar keeps their room for the board's name. */
   wide: 'max-[1180px]:hidden',
   /** Recent activity: narrower bars have no room for it in every language. */
   widest: 'max-[1399px]:hidden',

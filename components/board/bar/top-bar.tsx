@@ -125,11 +125,15 @@ export function TopBar(props: TopBarProps) {
         {menu.dialogs}
         <PalettePlace palette={palette} boardId={boardId} editor={editor} {...menu.inPalette} />
         {mayRun ? (
-          <Button className={SHOWN_FROM.middle} icon={<Presentation />} onClick={onSessions}>
+          <Button
+            className={SHOWN_FROM.middle}
+            icon={<Presentation className={SHOWN_FROM.wide} />}
+            onClick={onSessions}
+          >
             {sessionWords('button')}
           </Button>
         ) : null}
-        <Button className={SHOWN_FROM.wide} onClick={() => onDialog('export')} disabled={!canExport}>
+        <Button className={SHOWN_FROM.middle} onClick={() => onDialog('export')} disabled={!canExport}>
           {t('export')}
         </Button>
         <Button variant="primary" className={SHOWN_FROM.phone} onClick={() => onDialog('share')}>

@@ -175,7 +175,7 @@ export function useBarMenu(options: BarMenuOptions): BarMenu {
       ]),
       ...group(t('menuGroup.together'), [!(mayRun && bar.isMiddle) && sessions, ...together]),
       ...group(t('menuGroup.bringIn'), bringIn),
-      ...group(t('menuGroup.passOn'), [bar.isNarrow && sharing, !bar.isWide && exporting, ...passOn]),
+      ...group(t('menuGroup.passOn'), [bar.isNarrow && sharing, !bar.isMiddle && exporting, ...passOn]),
       'separator',
       keys,
     ],

@@ -26,7 +26,8 @@ export function faultsOfBar(bar: Element, leastPx = 28): string[] {
   for (const button of bar.querySelectorAll('button')) {
     // The question is a line of text.
     const { width, height } = button.getBoundingClientRect()
-    if (button.querySelector('svg') && (width < leastPx || height < leastPx)) {
+    const isShown = width > 0
+    if (isShown && button.querySelector('svg') && (width < leastPx || height < leastPx)) {
       faults.push(`${button.textContent} is too small`)
     }
   }
