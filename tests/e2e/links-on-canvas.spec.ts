@@ -33,4 +33,14 @@ test('a click where a link passes behind a card takes the card, and heads stand 
   const behind = await boxOf(page.locator('.canvas-over-cards path').first())
   await page.mouse.click(behind.x + behind.width / 2, behind.y + behind.height / 2)
   await expect(board.inspector).toContainText('REC-001')
+
+  // The links of a selected card stand out: all others are dimmed, and are as before without it.
+  const opacities = () =>
+    page.locator('.canvas-link').evaluateAll((all) => all.map((each) => getComputedStyle(each).opacity))
+  expect(await opacities()).toEqual(['1'])
+  await callApi(board, 'POST', `${path}/links`, { kind: 'mitigates', from: 'REC-001', to: 'R-001' })
+  await expect.poll(opacities).toEqual(['0.3', '0.3'])
+  await expect(page.locator('.canvas-over-cards polygon')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect.poll(opacities).toEqual(['1', '1'])
 })

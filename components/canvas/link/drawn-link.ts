@@ -47,9 +47,13 @@ export function seenLine(editor: Editor, arrow: TLArrowShape, info: TLArrowInfo,
   const { start, end } = getArrowBindings(editor, arrow)
   const ends = [start, end].flatMap((binding) => binding?.toId ?? [])
   const area = Box.FromPoints(points.map((point) => transform.applyToPoint(point)))
-  const { own, passed } = whatHidesLine(editor, pageId, { id: arrow.id, area, ends }, isPicture)
+  const hiding = whatHidesLine(editor, pageId, { id: arrow.id, area, ends }, isPicture)
   const toArrow = (rect: Rect) => Box.FromPoints(Box.From(rect).corners.map((corner) => back.applyToPoint(corner)))
-  return seenOfLine(points, own.map(toArrow), passed.map(toArrow))
+  return seenOfLine(points, {
+    own: hiding.own.map(toArrow),
+    passed: hiding.passed.map(toArrow),
+    passedWords: hiding.passedWords.map(toArrow),
+  })
 }
 
 /** Returns the words of a link where the screen shows them, in the arrow's coordinates. Reactive. */

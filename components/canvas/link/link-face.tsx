@@ -39,7 +39,8 @@ const START_DOT_PX = 1.6
 const HANDLE_GAP_PX = 12
 /** From dot to dot of a line behind a card, in widths of the line. */
 const BEHIND_STEP = 3.5
-const BEHIND_OPACITY = 0.45
+/** Where a card has no words, dots can be seen well; over its words they only hint. */
+const BEHIND_OPACITY = { edge: 0.7, words: 0.22 } as const
 
 export interface LinkFaceProps {
   readonly link: Link
@@ -87,16 +88,17 @@ export function LinkFace({ link, info, theme, seen, words }: LinkFaceProps) {
 export function LinkBehind({ link, theme, seen }: Pick<LinkFaceProps, 'link' | 'theme' | 'seen'>) {
   const width = widthOf(link)
   return (
-    <path
+    <g
       data-over-cards
-      d={piecesPath(seen.behind)}
       fill="none"
       stroke={toneOfLink(link, theme).edge}
       strokeWidth={width}
       strokeLinecap="round"
       strokeDasharray={`0 ${width * BEHIND_STEP}`}
-      opacity={BEHIND_OPACITY}
-    />
+    >
+      <path d={piecesPath(seen.behind)} opacity={BEHIND_OPACITY.edge} />
+      <path d={piecesPath(seen.behindWords)} opacity={BEHIND_OPACITY.words} />
+    </g>
   )
 }
 

@@ -42,15 +42,27 @@ export interface SeenLine {
   readonly pieces: readonly (readonly Point[])[] | undefined
   /** The pieces behind cards that it doesn't join, which are drawn faintly; its ends have to differ from these breaks. */
   readonly behind: readonly (readonly Point[])[]
+  /** Those of them behind words, which are drawn fainter still. */
+  readonly behindWords: readonly (readonly Point[])[]
 }
 
-/** Returns what is seen of a line that goes up to its `own` rectangles and behind those that it passes. */
-export function seenOfLine(points: readonly Point[], own: readonly Rect[], passed: readonly Rect[]): SeenLine {
+/** What a line goes up to, what it passes behind, and where words stand in that. */
+export interface HidingRects {
+  readonly own: readonly Rect[]
+  readonly passed: readonly Rect[]
+  readonly passedWords: readonly Rect[]
+}
+
+/** Returns what is seen of a line. */
+export function seenOfLine(points: readonly Point[], { own, passed, passedWords }: HidingRects): SeenLine {
+  const piecesBehind = (rects: readonly Rect[], hidden: readonly Rect[]) =>
+    piecesOf(points, (from, to) =>
+      joined(insides(from, to, rects)).flatMap((stretch) => without(stretch, insides(from, to, hidden))),
+    )
   return {
     pieces: piecesOutside(points, [...own, ...passed]),
-    behind: piecesOf(points, (from, to) =>
-      joined(insides(from, to, passed)).flatMap((stretch) => without(stretch, insides(from, to, own))),
-    ),
+    behind: piecesBehind(passed, [...own, ...passedWords]),
+    behindWords: piecesBehind(passedWords, own),
   }
 }
 

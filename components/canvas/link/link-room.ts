@@ -32,12 +32,14 @@ import { isApart } from './link-apart'
 import { pillSize } from './link-face'
 import { infoBeside, joinedBy } from './link-info'
 import { linkLabel, shortLinkLabel } from './link-label'
-import { linePoints } from './link-line'
+import { type HidingRects, linePoints } from './link-line'
 import { linkOf } from './link-meta'
 import { type PlacedWords, placeWords, type WordedLine } from './place-words'
 
 /** A line that goes behind a card of others ends this far from it, in px, so that it isn't taken for that card's. */
 const GAP_PX = 7
+/** So far from its edges a card has no words. */
+const CARD_EDGE_PX = 9
 /** A line ends this far from words in a cell, and from those of other links. */
 const WORDS_GAP_PX = 3
 
@@ -59,13 +61,6 @@ const takens = new WeakCache<Editor, Computed<Taken>>()
 const pills = new WeakCache<Editor, Computed<readonly IdRect[]>>()
 const shownWordsOf = new WeakCache<Editor, Computed<ReadonlyMap<TLShapeId, PlacedWords>>>()
 
-export interface HidingLine {
-  /** The cards at the line's ends, titles, and words: it goes right up to them. */
-  readonly own: readonly Rect[]
-  /** Cards that it passes, each with the gap around it. */
-  readonly passed: readonly Rect[]
-}
-
 interface LinePlace {
   readonly id: TLShapeId
   readonly area: Rect
@@ -73,18 +68,22 @@ interface LinePlace {
   readonly ends: readonly TLShapeId[]
 }
 
-/** Returns what of a page lies on the line of a link, in front of it. All in page coordinates. Reactive. */
+/**
+ * Returns what of a page lies on the line of a link, in front of it: the cards at its ends, titles and words, and the cards
+ * that it passes, each with the gap around it. All in page coordinates. Reactive.
+ */
 export function whatHidesLine(
   editor: Editor,
   pageId: TLPageId,
   { id, area: { x, y, w, h }, ends }: LinePlace,
   isPicture = false,
-): HidingLine {
+): HidingRects {
   // A line straight up has no width, and still meets something.
   const area = { x: x - 1, y: y - 1, w: w + 2, h: h + 2 }
   const { cards, stacks, titles, words } = roomOf(editor, pageId, isPicture)
   const isAtEnd = joinedBy(ends, stacks)
   const meets = (rect: Rect) => overlaps(rect, area)
+  const passed = cards.filter((card) => !isAtEnd(card.id) && meets(grown(card, GAP_PX)))
   const others = pillsOf(editor, pageId, isPicture).filter((pill) => pill.id !== id && meets(pill))
   return {
     own: [
@@ -92,10 +91,8 @@ export function whatHidesLine(
       ...titles,
       ...[...words, ...others].map((rect) => grown(rect, WORDS_GAP_PX)),
     ].filter(meets),
-    passed: cards
-      .filter((card) => !isAtEnd(card.id))
-      .map((card) => grown(card, GAP_PX))
-      .filter(meets),
+    passed: passed.map((card) => grown(card, GAP_PX)),
+    passedWords: passed.map((card) => grown(card, -CARD_EDGE_PX)).filter(({ w, h }) => w > 0 && h > 0),
   }
 }
 

@@ -152,7 +152,7 @@ function LinkView({ editor, arrow, link, label }: LinkViewProps) {
   const words = useValue('words', () => wordsOnLink(editor, arrow, label), [editor, arrow, label])
   if (!drawn) return null
   return (
-    <svg className="tl-svg-container" role="presentation">
+    <svg className="tl-svg-container canvas-link" role="presentation">
       {words?.text === label ? null : <title>{label}</title>}
       <LinkFace link={link} {...drawn} theme={canvasTheme(isDark)} words={words} />
     </svg>

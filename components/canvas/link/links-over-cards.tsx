@@ -1,6 +1,7 @@
 // Links above all shapes: dotted where they pass behind cards that they don't join, and whole while they or one of their cards
-// are the only thing selected, with a ring around the cards that they lead to.
+// are the only thing selected, with a ring around the cards that they lead to and all other links dimmed.
 
+import { useEffect } from 'react'
 import {
   type Computed,
   type Editor,
@@ -28,13 +29,20 @@ const HALO_OPACITY = 0.7
 const RING_PX = 2
 const RING_GAP_PX = 3
 const RING_RADIUS_PX = 8
-const WHOLE = { pieces: undefined, behind: [] } as const
+const WHOLE = { pieces: undefined, behind: [], behindWords: [] } as const
 
 export function LinksOverCards() {
   const editor = useEditor()
   const theme = canvasTheme(useIsDarkMode())
   const arrowIds = useValue('arrows', () => [...arrowQuery(editor).get()], [editor])
   const followed = useValue('followed card', () => followedLinks(editor), [editor])
+  const isFollowing = followed.size > 0
+  useEffect(() => {
+    // `canvas.css` dims the others: on a full board nobody could tell which lines are meant.
+    const container = editor.getContainer()
+    container.toggleAttribute('data-follows-links', isFollowing)
+    return () => container.removeAttribute('data-follows-links')
+  }, [editor, isFollowing])
   return (
     <svg className="canvas-over-cards" aria-hidden="true">
       {arrowIds.map((id) =>

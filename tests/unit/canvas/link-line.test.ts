@@ -51,9 +51,15 @@ test('a line is broken by cards that it passes, not by the cards that it joins',
     { x: 90, y: 0 },
   ]
   const ends = [box(0, -5, 10, 10), box(90, -5, 10, 10)]
-  expect(seenOfLine(line, ends, [])).toEqual({ pieces: undefined, behind: [] })
-  expect(seenOfLine(line, [...ends, box(40, -5, 10, 10)], [])).toMatchObject({ behind: [] })
-  const { pieces, behind } = seenOfLine(line, ends, [box(40, -5, 10, 10)])
+  expect(seenOfLine(line, { own: ends, passed: [], passedWords: [] })).toEqual({
+    pieces: undefined,
+    behind: [],
+    behindWords: [],
+  })
+  expect(seenOfLine(line, { own: [...ends, box(40, -5, 10, 10)], passed: [], passedWords: [] })).toMatchObject({
+    behind: [],
+  })
+  const { pieces, behind } = seenOfLine(line, { own: ends, passed: [box(40, -5, 10, 10)], passedWords: [] })
   expect(behind).toEqual([
     [
       { x: 40, y: 0 },
@@ -72,7 +78,8 @@ test('behind two cards that overlap a line is one piece, up to the words that hi
     { x: 15, y: 0 },
     { x: 100, y: 0 },
   ]
-  expect(seenOfLine(line, [box(30, -5, 5, 10)], [box(20, -5, 25, 10), box(10, -5, 20, 10)]).behind).toEqual([
+  const passed = [box(20, -5, 25, 10), box(10, -5, 20, 10)]
+  expect(seenOfLine(line, { own: [box(30, -5, 5, 10)], passed, passedWords: [] }).behind).toEqual([
     [
       { x: 10, y: 0 },
       { x: 15, y: 0 },
@@ -83,6 +90,24 @@ test('behind two cards that overlap a line is one piece, up to the words that hi
       { x: 45, y: 0 },
     ],
   ])
+})
+
+test('behind the words of a card a line is a piece of its own', () => {
+  const line = [
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+  ]
+  const { behind, behindWords } = seenOfLine(line, {
+    own: [],
+    passed: [box(20, -5, 40, 10)],
+    passedWords: [box(25, -3, 25, 6)],
+  })
+  const piece = (from: number, to: number) => [
+    { x: from, y: 0 },
+    { x: to, y: 0 },
+  ]
+  expect(behind).toEqual([piece(20, 25), piece(50, 60)])
+  expect(behindWords).toEqual([piece(25, 50)])
 })
 
 test('a point along a line is found by the length of the way', () => {
