@@ -47,10 +47,7 @@ export async function importBrief(
   const row = await context.briefs.create({
     id: input.id,
     boardId: access.board.id,
-    title: (brief.title || nameOf(fileName) || leadTitle(brief) || untitledBrief(input.locale)).slice(
-      0,
-      TITLE_MAX_LENGTH,
-    ),
+    title: titleFor(brief, fileName, input.locale).slice(0, TITLE_MAX_LENGTH),
     sourceUrl: brief.sourceUrl,
     metadata: brief.metadata,
     text: brief.text,
@@ -95,6 +92,20 @@ function shortText(content: BriefInput['content']): string | undefined {
     return undefined
   }
 }
+
+/**
+ * A title that the text gives comes first, then a file's name that somebody wrote as words. Of a name made for machines, such
+ * as `q3_report-final`, only the words are taken, and only if the text begins with nothing better.
+ */
+function titleFor(brief: ParsedBrief, fileName: string | undefined, locale: Locale): string {
+  const name = nameOf(fileName)
+  const isWords = !MACHINE_NAME.test(name)
+  const spaced = name.replaceAll(/[-_]+/g, ' ').trim()
+  return brief.title || (isWords && name) || leadTitle(brief) || spaced || untitledBrief(locale)
+}
+
+/** Printable ASCII without a space. */
+const MACHINE_NAME = /^[!-~]+$/
 
 /** A file's name without its ending. */
 function nameOf(fileName: string | undefined): string {

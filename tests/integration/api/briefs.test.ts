@@ -71,6 +71,12 @@ describe('a brief', () => {
   it('gets its title from the person, else the text, else the file', async () => {
     const bytes = Buffer.from('one plain sentence that is no heading, and ends like one.')
     expect((await upload(bytes, 'Notes of May.txt')).body.title).toBe('Notes of May')
+    const argued = Buffer.from('Suppliers may fail in the same week, because all of them buy from one port.')
+    // Somebody wrote the one name; the other was made for machines.
+    expect((await upload(argued, '五月の記録.txt')).body.title).toBe('五月の記録')
+    expect((await upload(argued, 'q3_report-final.txt')).body.title).toMatch(/^Suppliers may fail in the same week/)
+    const list = Buffer.from('- valves of the northern pumps\n- seals of the southern pumps\n')
+    expect((await upload(list, 'q3_report-final.txt')).body.title).toBe('q3 report final')
     expect((await upload(bytes, 'x.txt', { title: 'Mine' })).body.title).toBe('Mine')
     const bad = await owner.call<{ path: string }>('POST', path, { text: 'x', title: 'two\nlines' })
     expect([bad.status, bad.body.path]).toEqual([400, 'title'])
