@@ -25,6 +25,8 @@ export interface GapListProps<Row> {
   readonly takeWanted?: () => boolean
   /** The field that gets the keyboard then; otherwise the heading does. */
   readonly firstFieldId?: string | undefined
+  /** A way to close all of them, above the rows. */
+  readonly way?: ReactNode
   /** A note under the rows, such as what was left out on purpose. */
   readonly note?: ReactNode
 }
@@ -40,6 +42,7 @@ export function GapList<Row>({
   children,
   takeWanted,
   firstFieldId,
+  way,
   note,
 }: GapListProps<Row>) {
   const t = useTranslations('coverage')
@@ -85,6 +88,7 @@ export function GapList<Row>({
       {isOpen ? (
         <div id={id} className="px-3 pb-2.5">
           <p className="mb-1 text-mute text-xs leading-5">{hasNone ? none : rule}</p>
+          {way}
           <ul>
             {rows.slice(0, shown).map((row) => (
               <li

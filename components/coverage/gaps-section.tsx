@@ -1,5 +1,6 @@
 // Every gap of the board as lists, the gravest kind first.
 
+import { Table2 } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
@@ -61,7 +62,7 @@ function NextStep({ label, card, onPress }: { label: string; card: BoardCard; on
 
 function WithoutTreatment({ gaps }: GapsProps) {
   const t = useTranslations('coverage')
-  const { editor, cards, isReadOnly } = useCoverage()
+  const { editor, cards, view, isReadOnly, goTo } = useCoverage()
   const takeWanted = useCallback(() => takeWantedGap(editor, 'untreated'), [editor])
   const left = gaps.risksLeftAlone.length
   // The next step on the canvas counts these.
@@ -70,6 +71,8 @@ function WithoutTreatment({ gaps }: GapsProps) {
     const card = cards.get(gap.riskId)
     return card ? [{ ...gap, card }] : []
   })
+  const [first, ...others] = rows
+  const hasTable = !isReadOnly && others.length > 0 && view.cards.some(({ kind }) => kind === 'recommendation')
   return (
     <GapList
       title={t('gaps.withoutTreatment.title')}
@@ -82,6 +85,13 @@ function WithoutTreatment({ gaps }: GapsProps) {
       rows={rows}
       takeWanted={takeWanted}
       keyOf={({ riskId }) => riskId}
+      way={
+        first && hasTable ? (
+          <Button size="sm" className="mb-1" icon={<Table2 />} onClick={() => goTo('traceability', first.riskId)}>
+            {t('gaps.withoutTreatment.table')}
+          </Button>
+        ) : undefined
+      }
       note={left > 0 ? t('gaps.leftAlone', { count: left }) : undefined}
     >
       {({ card, level, lack, isAboveTolerance }) => (

@@ -4,7 +4,7 @@ import type { CanvasWords } from '@/components/canvas/words/canvas-words'
 import { type CoverageLink, isRaising, isTreating } from '@/lib/domain/cards/treatment'
 
 export interface TraceFace {
-  /** `●●○`; `–` where nobody said how strong. */
+  /** `●●○`; nothing where nobody said how strong. */
   readonly dots: string
   readonly word: string
   readonly isRaising: boolean
@@ -43,5 +43,5 @@ export function strongest<L extends CoverageLink>(links: readonly L[]): L | unde
 }
 
 function dotsOf(strength: number | undefined): string {
-  return strength === undefined ? '–' : '●'.repeat(strength) + '○'.repeat(3 - strength)
+  return strength === undefined ? '' : '●'.repeat(strength) + '○'.repeat(3 - strength)
 }

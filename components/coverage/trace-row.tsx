@@ -68,7 +68,7 @@ export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
           >
             {face ? (
               <>
-                <span className="block text-[10px] tracking-wider">{face.dots}</span>
+                {face.dots === '' ? null : <span className="block text-[10px] tracking-wider">{face.dots}</span>}
                 <span dir="auto" className="block truncate">
                   {face.word}
                 </span>

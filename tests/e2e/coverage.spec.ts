@@ -93,6 +93,23 @@ test('a gap asks on the spot for what closes it, on each page, and undo opens it
   await expect(other.page).toHaveURL(new RegExp(`/boards/${board.id}/coverage$`))
 })
 
+test('several risks without treatment are linked in the table, with one click each', async ({ meet }) => {
+  const { page } = await boardWith(await meet('Mika'))
+  await openCoverage(page)
+  await gap(page, 'Risks without treatment')
+    .getByRole('button', { name: /^Link in a table/ })
+    .click()
+  await expect(cell(page, /^REC-001 → R-001/)).toBeFocused()
+  for (const name of [/^REC-001 → R-001/, /^REC-002 → R-002/]) {
+    await cell(page, name).click()
+    // Nobody has said how strong it is, so that only the word stands there.
+    await expect(cell(page, name)).toHaveText('treats')
+  }
+  await page.getByRole('tab', { name: 'Gaps' }).click()
+  await expect(gap(page, 'Risks without treatment').getByRole('listitem')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Link in a table/ })).toHaveCount(0)
+})
+
 test('a link of the matrix is changed and removed beside its cell, each by one step of undo', async ({ meet }) => {
   const board = await boardWith(await meet('Mika'))
   const { page } = board
