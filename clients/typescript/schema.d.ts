@@ -3601,6 +3601,21 @@ export interface components {
             /** @description Announced with the activity; stays as it is in an open round */
             isAnonymous: boolean;
         } | null;
+        /** @description The one that ended last; null where none has, and while one runs */
+        EndedSession: {
+            id: string;
+            title: string;
+            /** @description The title in each language: readers see theirs as long as the title is one of these */
+            titleIn?: {
+                en: string;
+                de?: string;
+                ja: string;
+            };
+            /** @description Milliseconds since 1970 on the server’s clock */
+            startedAt: number;
+            /** @description Milliseconds since 1970 on the server’s clock */
+            endedAt: number;
+        } | null;
         Session: components["schemas"]["LiveSession"] & {
             isRehearsal: boolean;
         };
@@ -9313,6 +9328,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         session: components["schemas"]["LiveSession"];
+                        ended: components["schemas"]["EndedSession"];
                     };
                 };
             };

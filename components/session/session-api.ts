@@ -7,13 +7,22 @@ import { useLocale } from 'use-intl'
 import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
 import { readAgain } from '@/components/api/read-again'
 import type { RoomClient } from '@/components/room/room-client'
-import { sessionIn } from '@/lib/domain/session/in-language'
+import type { Locale } from '@/lib/domain/localized'
+import { type EndedSession, endedAt } from '@/lib/domain/session/ended-session'
+import { sessionIn, titledIn } from '@/lib/domain/session/in-language'
 import type { LiveSession } from '@/lib/domain/session/session'
+import { serverNow } from './server-clock'
 
 const liveKey = (boardId: string) => ['sessions', boardId, 'live'] as const
 const listKey = (boardId: string) => ['sessions', boardId, 'list'] as const
 
 type SessionsOfBoard = ApiAnswer<'GET /api/boards/{boardId}/sessions'>
+
+/** What everybody knows of a board's sessions: the one that runs, or the one that ended last. */
+interface LiveOfBoard {
+  readonly session: LiveSession | null
+  readonly ended: EndedSession | null
+}
 
 /** A session as those know it who run it. */
 export type PlannedSession = SessionsOfBoard['sessions'][number]
@@ -28,12 +37,16 @@ export function useSessionNews(boardId: string, client: RoomClient | undefined):
     () =>
       client?.onNotice((notice) => {
         if (notice.type === 'session') {
-          // Two concurrent changes may be reported in another order than they were made.
-          queries.setQueryData<LiveSession | null>(liveKey(boardId), (before) =>
-            before && notice.session?.id === before.id && notice.session.revision < before.revision
-              ? before
-              : notice.session,
-          )
+          const { session } = notice
+          queries.setQueryData<LiveOfBoard>(liveKey(boardId), (before) => {
+            const was = before?.session
+            // Two concurrent changes may be reported in another order than they were made.
+            if (was && session?.id === was.id && session.revision < was.revision) return before
+            if (session) return { session, ended: null }
+            return { session, ended: was ? endedAt(was, serverNow()) : (before?.ended ?? null) }
+          })
+          // The server knows the moment of its end.
+          if (!session) void readAgain(queries, liveKey(boardId))
         } else if (notice.type === 'sessions-changed') void readAgain(queries, listKey(boardId))
         // This notice begins each connection: the page missed the notices in between.
         else if (notice.type === 'role') void readAgain(queries, ['sessions', boardId])
@@ -44,12 +57,23 @@ export function useSessionNews(boardId: string, client: RoomClient | undefined):
 
 /** The session that runs on the board; null where none does, undefined while that isn't known. */
 export function useLiveSession(boardId: string): LiveSession | null | undefined {
+  const select = useCallback(({ session }: LiveOfBoard, locale: Locale) => session && sessionIn(session, locale), [])
+  return useLiveOfBoard(boardId, select)
+}
+
+/** The session that ended last; null where none has, or one runs, undefined while that isn't known. */
+export function useEndedSession(boardId: string): EndedSession | null | undefined {
+  const select = useCallback(({ ended }: LiveOfBoard, locale: Locale) => ended && titledIn(ended, locale), [])
+  return useLiveOfBoard(boardId, select)
+}
+
+function useLiveOfBoard<T>(boardId: string, pick: (live: LiveOfBoard, locale: Locale) => T): T | undefined {
   const locale = useLocale()
   const { data } = useQuery({
     queryKey: liveKey(boardId),
-    queryFn: async ({ signal }): Promise<LiveSession | null> =>
-      (await api('GET /api/boards/{boardId}/session', { params: { boardId }, signal })).session,
-    select: useCallback((session: LiveSession | null) => session && sessionIn(session, locale), [locale]),
+    queryFn: ({ signal }): Promise<LiveOfBoard> =>
+      api('GET /api/boards/{boardId}/session', { params: { boardId }, signal }),
+    select: useCallback((live: LiveOfBoard) => pick(live, locale), [pick, locale]),
   })
   return data
 }

@@ -6,6 +6,7 @@ import { roundInFront } from '@/lib/domain/session/round-in-front'
 import type { LiveSession } from '@/lib/domain/session/session'
 import { useRounds } from './rounds-api'
 import { serverNow } from './server-clock'
+import { useEndedSession } from './session-api'
 
 /** How old a result outside a session may be to come up for people who open the page. */
 const RESULT_IN_FRONT_MS = 60 * 60_000
@@ -19,14 +20,9 @@ export function useRoundInFront(
   pick: typeof roundInFront<Round> = roundInFront,
 ): Round | undefined {
   const rounds = useRounds(boardId)
-  const [wasLive, setWasLive] = useState(false)
-  const [sinceMs, setSinceMs] = useState(() => serverNow() - RESULT_IN_FRONT_MS)
-  if (live && !wasLive) setWasLive(true)
-  if (live === null && wasLive) {
-    setWasLive(false)
-    // The results of a session end with it, too.
-    setSinceMs(serverNow())
-  }
-  if (!rounds || live === undefined) return undefined
-  return pick(rounds, live, sinceMs)
+  const ended = useEndedSession(boardId)
+  const [openedMs] = useState(serverNow)
+  if (!rounds || live === undefined || ended === undefined) return undefined
+  // The results of a session end with it, too.
+  return pick(rounds, live, Math.max(openedMs - RESULT_IN_FRONT_MS, ended?.endedAt ?? 0))
 }

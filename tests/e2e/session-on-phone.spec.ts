@@ -46,3 +46,31 @@ test('people who write see what is on the board and whose it is, and minutes fit
     await expect(page.getByRole('menuitem', { name, exact: true })).toBeVisible()
   }
 })
+
+test('a phone that is opened again after the end says that the session is over and when, and leads to results and minutes', async ({
+  meet,
+}) => {
+  const person = await meet('Mika')
+  const mika = await BoardPage.create(person)
+  await callApi(mika, 'POST', `/api/boards/${mika.id}/cards`, { kind: 'risk', title: 'Rivers flood the substation' })
+  const { page } = await BoardPage.join(await meet('Ben', PHONE), await mika.invite('editor'))
+  await page.goto(`/boards/${mika.id}/take-part`)
+  const sessionId = await startSession(person, mika.id, { title: 'Talk', activity: null })
+  const round = await callApi<{ id: string }>(mika, 'POST', `/api/boards/${mika.id}/rounds`, {
+    title: 'What first?',
+    activity: PLAIN_ACTIVITIES.vote,
+  })
+  await expect(page.getByRole('heading', { level: 1, name: 'What first?' })).toBeVisible()
+  await callApi(mika, 'POST', `/api/boards/${mika.id}/rounds/${round.id}/show`)
+  await callApi(mika, 'POST', `/api/boards/${mika.id}/sessions/${sessionId}/changes`, { type: 'close' })
+  const over = page.getByRole('status').filter({ hasText: 'The session is over' })
+  await expect(over).toContainText(/ended on \S.*\d\d?:\d\d/)
+
+  await page.reload()
+  await expect(over).toContainText(/ended on \S.*\d\d?:\d\d/)
+  await page.getByRole('region', { name: 'Latest results' }).getByRole('button', { name: 'What first?' }).tap()
+  await expect(page.getByRole('heading', { level: 1, name: 'What first?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Back' }).tap()
+  await page.getByRole('button', { name: 'Read the minutes' }).tap()
+  await expect(page.getByRole('dialog', { name: /^Minutes/ })).toContainText('What first?')
+})

@@ -15,6 +15,7 @@ import { newestTaking, roundOfStep } from '@/lib/domain/session/round-chain'
 import { alsoOpen } from '@/lib/domain/session/round-in-front'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
 import { useRounds } from '../rounds-api'
+import { useEndedSession } from '../session-api'
 import { useRoundInFront } from '../use-round-in-front'
 import { AddCard } from './add-card'
 import { AlsoOpen } from './also-open'
@@ -42,9 +43,7 @@ export function InFront({ boardId, boardTitle, me, role, awareness, live, view }
   const t = useTranslations('takePart')
   const rounds = useRounds(boardId)
   const front = useRoundInFront(boardId, live)
-  /** The session that this page saw running last. */
-  const [ranId, setRanId] = useState<string>()
-  if (live && live.id !== ranId) setRanId(live.id)
+  const ended = useEndedSession(boardId)
   const step = live ? currentStep(live) : undefined
   /** What somebody went to by hand, until something else comes up. */
   const [chosen, setChosen] = useState<{ readonly at: string; readonly roundId: string | undefined } | undefined>()
@@ -56,7 +55,7 @@ export function InFront({ boardId, boardTitle, me, role, awareness, live, view }
   }, [inSight])
   const wantedId = chosen?.at === at ? chosen.roundId : front?.sessionId === null ? front.id : undefined
   const beside = rounds && wantedId !== undefined ? newestTaking(rounds, wantedId) : undefined
-  if (!rounds || live === undefined) return <Skeleton className="h-40" />
+  if (!rounds || live === undefined || ended === undefined) return <Skeleton className="h-40" />
   const onShow = (roundId: string | undefined) => {
     setChosen({ at, roundId })
     window.scrollTo({ top: 0 })
@@ -67,7 +66,7 @@ export function InFront({ boardId, boardTitle, me, role, awareness, live, view }
     <>
       {beside ? (
         <>
-          {!on && chosen ? (
+          {!on && beside.state === 'shown' ? (
             <Button
               size="sm"
               variant="ghost"
@@ -92,7 +91,7 @@ export function InFront({ boardId, boardTitle, me, role, awareness, live, view }
       ) : on ? (
         <InStep {...place} view={view} rounds={rounds} on={on} />
       ) : (
-        <NoSession boardId={boardId} overId={ranId} rounds={rounds} onShow={onShow} />
+        <NoSession boardId={boardId} ended={ended} rounds={rounds} onShow={onShow} />
       )}
       <AlsoOpen rounds={alsoOpen(rounds, beside?.id)} step={beside ? step : undefined} onShow={onShow} />
     </>

@@ -18,6 +18,7 @@ import type { ServiceContext } from '../../services/context'
 import { changeBoardSession } from '../../services/sessions/change-board-session'
 import { createSession } from '../../services/sessions/create-session'
 import { sessionTitle } from '../../services/sessions/default-words'
+import { findEndedSession } from '../../services/sessions/find-ended-session'
 import { findLiveSession } from '../../services/sessions/find-live-session'
 import { inviteToSession } from '../../services/sessions/invite-to-session'
 import { removeSession } from '../../services/sessions/remove-session'
@@ -107,6 +108,9 @@ const liveSchema = z
     }),
   })
   .openapi('LiveSession')
+const endedSchema = z
+  .object({ id: z.string(), title: z.string(), titleIn: titleInSchema, startedAt: moment, endedAt: moment })
+  .openapi('EndedSession')
 const sessionSchema = liveSchema.extend({ isRehearsal: z.boolean() }).openapi('Session')
 
 const position = z.number().int().min(0).max(MOST_STEPS)
@@ -157,7 +161,15 @@ export const liveRoute = createRoute({
   summary: 'The session that runs on a board',
   request: { params: boardParams },
   responses: {
-    200: json('The session, or null', z.object({ session: liveSchema.nullable() })),
+    200: json(
+      'The session, or null',
+      z.object({
+        session: liveSchema.nullable(),
+        ended: endedSchema
+          .nullable()
+          .openapi({ description: 'The one that ended last; null where none has, and while one runs' }),
+      }),
+    ),
     ...problems('not-found'),
   },
 })
@@ -232,7 +244,8 @@ export function addSessionRoutes(routes: Routes, services: ServiceContext): void
   routes.add(clockRoute, (c) => c.json({ now: services.now().getTime() }, 200))
 
   routes.add(liveRoute, async (c, access) => {
-    return c.json({ session: await findLiveSession(services, access) }, 200)
+    const [session, ended] = await Promise.all([findLiveSession(services, access), findEndedSession(services, access)])
+    return c.json({ session, ended }, 200)
   })
 
   routes.add(listRoute, async (c, { board }) => {

@@ -99,6 +99,17 @@ export class BoardSessionRepository {
     return rows.map(toSession)
   }
 
+  /** How far each session of a board has come. A page that opens a board asks for it, and needs no steps. */
+  async listCourses(boardId: string): Promise<Pick<Session, 'id' | 'title' | 'titleIn' | 'course'>[]> {
+    const select = { id: true, title: true, titleIn: true, course: true } as const
+    const rows = await this.#db.boardSession.findMany({ where: { boardId }, select })
+    return rows.map(({ titleIn, course, ...row }) => ({
+      ...row,
+      ...(titleIn !== null && { titleIn: fromJson<LocalizedText>(titleIn) }),
+      course: toCourse(fromJson<SessionCourse>(course)),
+    }))
+  }
+
   async find(boardId: string, sessionId: string): Promise<SessionRow | null> {
     const row = await this.#db.boardSession.findFirst({ where: { id: sessionId, boardId }, omit: WITHOUT_NOTES })
     return row && toSession(row)

@@ -66,7 +66,8 @@ it.each([
 ])('with the round of its step %s there are %i buttons', (state, count) => {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } })
   const words = { title: '', titleIn: {} }
-  queries.setQueryData(['sessions', 'board', 'live'], { ...words, id: 'session', steps: [], visits: [] })
+  const session = { ...words, id: 'session', steps: [], visits: [] }
+  queries.setQueryData(['sessions', 'board', 'live'], { session, ended: null })
   const round = { ...words, id: 'round', sessionId: 'session', stepId: 'step', state }
   queries.setQueryData(['rounds', 'board', 'list'], { rounds: [round], mayTakePart: true })
   expect(draw(true, true, queries)).toHaveLength(count)
