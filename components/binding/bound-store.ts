@@ -59,7 +59,7 @@ export class BoundStore implements StoreBinding {
   #beingWritten: ReadonlySet<string> | undefined
   #run = (change: () => void): void => change()
 
-  constructor({ store, doc, awareness, user, scheduler = systemScheduler }: BindOptions) {
+  constructor({ store, doc, awareness, isUnseen = false, user, scheduler = systemScheduler }: BindOptions) {
     this.#store = store
     this.#doc = doc
     this.#user = user
@@ -100,9 +100,12 @@ export class BoundStore implements StoreBinding {
     })
 
     if (awareness) {
-      const publisher = new PresencePublisher(awareness, scheduler)
-      this.#publisher = publisher
-      publisher.publish({ user, gesture: null })
+      if (!isUnseen) {
+        const publisher = new PresencePublisher(awareness, scheduler)
+        this.#publisher = publisher
+        publisher.publish({ user, gesture: null })
+        this.#disposer.add(() => publisher.dispose())
+      }
       const presence = new PeerPresence(awareness, store, scheduler)
       const peers = new PeerGestures(
         awareness,
@@ -112,7 +115,7 @@ export class BoundStore implements StoreBinding {
       )
       this.#peers = peers
       this.#refresh(peers.ids())
-      for (const part of [publisher, presence, peers]) this.#disposer.add(() => part.dispose())
+      for (const part of [presence, peers]) this.#disposer.add(() => part.dispose())
     }
   }
 

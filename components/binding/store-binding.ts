@@ -13,6 +13,8 @@ export interface BindOptions {
   readonly doc: Y.Doc
   /** Without it, nobody else is visible and a gesture shows only when it commits. */
   readonly awareness?: Awareness
+  /** The page shows others and stands for nobody: it publishes no presence. */
+  readonly isUnseen?: boolean
   /** The person at this page. A viewer's or commenter's changes of the store are reverted, not written. */
   readonly user: PresenceUser
   /** Replaces the real scheduler in tests and simulations. */

@@ -15,12 +15,16 @@ export interface BoardSession {
   readonly binding: StoreBinding
 }
 
-/** Undefined until the room is ready. A changed name or role of `user` is passed on without a new session. */
+/**
+ * Undefined until the room is ready. A changed name or role of `user` is passed on without a new session. `isUnseen`: the page
+ * stands for nobody.
+ */
 export function useBoardSession(
   boardId: string,
   client: RoomClient | undefined,
   isReady: boolean,
   user: PresenceUser,
+  isUnseen = false,
 ): BoardSession | undefined {
   const held = useMemo(() => new EffectValue<BoardSession>(), [])
   const session = useSyncExternalStore(held.subscribe, held.get, () => undefined)
@@ -35,13 +39,14 @@ export function useBoardSession(
     if (!client || !isReady) return
     // The same schema that the server validates by.
     const store = createTLStore({ schema: createBoardSchema(), assets: boardAssetStore(boardId) })
-    const binding = bindStore({ store, doc: client.doc, awareness: client.awareness, user: latestUser.current })
+    const { doc, awareness } = client
+    const binding = bindStore({ store, doc, awareness, user: latestUser.current, isUnseen })
     held.set({ store, binding })
     return () => {
       held.set(undefined)
       binding.dispose()
       store.dispose()
     }
-  }, [held, boardId, client, isReady])
+  }, [held, boardId, client, isReady, isUnseen])
   return session
 }

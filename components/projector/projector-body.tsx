@@ -29,6 +29,8 @@ export interface ProjectorBodyProps {
   boardId: string
   session: BoardSession
   room: OpenRoom
+  /** What this screen turns to is what the facilitators' panels mark. */
+  mayRun: boolean
   user: PresenceUser
   step: SessionStep | undefined
   /** What everybody is asked to look at: it comes before anything else. */
@@ -36,7 +38,7 @@ export interface ProjectorBodyProps {
   round: Round | undefined
 }
 
-export function ProjectorBody({ boardId, session, room, user, step, attention, round }: ProjectorBodyProps) {
+export function ProjectorBody({ boardId, session, room, mayRun, user, step, attention, round }: ProjectorBodyProps) {
   const view = useValue('board content', () => boardContent(session.store), [session])
   const { criteria } = view
   const cards = useMemo(() => new Map(view.cards.map((card) => [card.id, card])), [view.cards])
@@ -89,6 +91,7 @@ export function ProjectorBody({ boardId, session, room, user, step, attention, r
           criteria={criteria}
           roundId={round.id}
           awareness={room.client.awareness}
+          mayRun={mayRun}
         />
       ) : null}
     </div>

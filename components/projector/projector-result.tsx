@@ -16,9 +16,10 @@ export interface ProjectorResultProps {
   cards: ReadonlyMap<string, BoardCard>
   criteria: Criteria
   awareness: Awareness
+  mayRun: boolean
 }
 
-type SlideProps = Pick<ProjectorResultProps, 'cards' | 'criteria' | 'awareness'> & { readonly round: Round }
+type SlideProps = Pick<ProjectorResultProps, 'cards' | 'criteria' | 'awareness' | 'mayRun'> & { readonly round: Round }
 
 /** The result of each kind of activity for the whole room. */
 const SLIDES: { readonly [K in ActivityKind]: (props: SlideProps) => ReactNode } = {
@@ -26,7 +27,7 @@ const SLIDES: { readonly [K in ActivityKind]: (props: SlideProps) => ReactNode }
   write: () => null,
   vote: ({ round: { result }, cards, criteria }) =>
     result?.kind === 'vote' ? <VoteSlide result={result} cards={cards} criteria={criteria} /> : null,
-  score: ({ round, cards, criteria, awareness }) => {
+  score: ({ round, cards, criteria, awareness, mayRun }) => {
     const { result, activity } = round
     if (result?.kind !== 'score' || activity.kind !== 'score') return null
     return (
@@ -36,6 +37,7 @@ const SLIDES: { readonly [K in ActivityKind]: (props: SlideProps) => ReactNode }
         cards={cards}
         criteria={criteria}
         awareness={awareness}
+        mayRun={mayRun}
         kind={activity.cardKind}
       />
     )

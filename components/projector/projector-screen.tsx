@@ -41,7 +41,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
     () => ({ id: 'projector', name: '', color: me.color, role: 'viewer' }),
     [me.color],
   )
-  const session = useBoardSession(board.id, client, room?.state.isReady ?? false, nobody)
+  const session = useBoardSession(board.id, client, room?.state.isReady ?? false, nobody, true)
   const { title } = useBoardTitle(board.id, board.title, client)
   usePageTitle(title, 'canvas')
   useSessionNews(board.id, client)
@@ -94,6 +94,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
             boardId={board.id}
             session={session}
             room={room}
+            mayRun={mayRun}
             user={nobody}
             step={step}
             attention={attention}

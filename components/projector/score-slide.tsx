@@ -1,5 +1,5 @@
 // What came out of a rating, one card at a time and large. It follows the facilitator, who talks about a card or agrees
-// on it; arrow keys on this screen turn the pages, too.
+// on it; arrow keys on this screen turn the pages, too, and the facilitator's panel follows them.
 
 import { CheckCheck, ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
@@ -7,13 +7,15 @@ import { useTranslations } from 'use-intl'
 import type { Awareness } from 'y-protocols/awareness'
 import { useDiscussed } from '@/components/presence/use-discussed'
 import { agreedInWords, useRatingWords } from '@/components/session/round/ratings/use-rating-words'
+import { serverNow } from '@/components/session/server-clock'
 import { IconButton } from '@/components/ui/icon-button'
 import { readingKey } from '@/components/ui/reading-key'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
-import { cardInView } from '@/lib/domain/session/card-in-view'
+import { type BroughtUp, bringUp, cardInView, laterOf } from '@/lib/domain/session/card-in-view'
 import type { Round, ScoreBallot, ScoreResult } from '@/lib/domain/session/round'
+import type { Presence } from '@/lib/protocol/presence'
 import { CardRef, CardTitle } from './projector-cards'
 import { RatingScale } from './rating-scale'
 import { ROOM_LARGE, ROOM_TEXT } from './room-text'
@@ -35,23 +37,31 @@ export interface ScoreSlideProps {
   cards: ReadonlyMap<string, BoardCard>
   criteria: Criteria
   awareness: Awareness
+  /** Others follow what this screen turns to. */
+  mayRun: boolean
 }
 
-export function ScoreSlide({ round, result, kind, cards, criteria, awareness }: ScoreSlideProps) {
+export function ScoreSlide({ round, result, kind, cards, criteria, awareness, mayRun }: ScoreSlideProps) {
   const t = useTranslations('round.score')
   const roundWords = useTranslations('round')
   const words = useRatingWords(criteria)
-  const discussedId = useDiscussed(awareness, round.id)
+  const discussed = useDiscussed(awareness, round.id)
   const cardIds = result.cards.map(({ cardId }) => cardId)
-  const followedId = cardInView(cardIds, discussedId, round.agreements)
   /** The card that somebody turned to here, until the facilitator goes on. */
-  const [turned, setTurned] = useState<{ readonly from: string | undefined; readonly to: string } | undefined>()
-  const shownId = turned && turned.from === followedId ? turned.to : followedId
-  const at = Math.max(0, cardIds.indexOf(shownId ?? ''))
+  const [turned, setTurned] = useState<BroughtUp>()
+  const broughtUp = laterOf(turned, discussed)
+  const at = Math.max(0, cardIds.indexOf(cardInView(cardIds, broughtUp, round.agreements) ?? ''))
   const turn = (by: number) => {
     const to = cardIds[at + by]
-    if (by !== 0 && to !== undefined) setTurned({ from: followedId, to })
+    if (by !== 0 && to !== undefined) setTurned(bringUp(to, serverNow(), broughtUp))
   }
+  const told = mayRun && broughtUp === turned ? turned : undefined
+  useEffect(() => {
+    if (!told) return
+    awareness.setLocalState({ discussed: { roundId: round.id, ...told } } satisfies Presence)
+    // The screen stands for nobody again.
+    return () => awareness.setLocalState(null)
+  }, [awareness, round.id, told])
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => turn(TURNS.get(readingKey(event)) ?? 0))
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event)

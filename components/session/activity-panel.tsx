@@ -98,7 +98,14 @@ export function ActivityPanel({ roundId, awareness, takesFocus, ...place }: Acti
             ) : null}
           </RoundHead>
           {place.mayRun ? <OnProjector boardId={place.boardId} round={round} /> : null}
-          <RoundView key={round.id} {...place} mayTakePart={mayTakePart} round={round} isStepOver={isOver} />
+          <RoundView
+            key={round.id}
+            {...place}
+            awareness={awareness}
+            mayTakePart={mayTakePart}
+            round={round}
+            isStepOver={isOver}
+          />
         </>
       ) : (
         <Skeleton className="h-40" />

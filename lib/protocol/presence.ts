@@ -57,8 +57,11 @@ export interface Presence {
   readonly chatMessage?: string
   /** The block of a brief that the person has in view while reading. */
   readonly reading?: { readonly briefId: string; readonly blockId: string } | null
-  /** The card of a shown rating that the person is talking about with the room: projectors follow facilitators. */
-  readonly discussed?: { readonly roundId: string; readonly cardId: string } | null
+  /**
+   * The card of a shown rating that the person has brought before the room, and when, in milliseconds since 1970: projectors
+   * and panels show the facilitators' last one.
+   */
+  readonly discussed?: { readonly roundId: string; readonly cardId: string; readonly at?: number } | null
   /** True if nothing has moved on this page for some minutes (components/presence/quiet-watch). */
   readonly isQuiet?: boolean
   /** A drag, resize or drawing in progress: peers draw it, and the document gets it when it ends. */

@@ -50,7 +50,8 @@ test('a median that was taken is never said to be agreed on', async ({ meet }) =
   await ben.page.goto(`/boards/${mika.id}/take-part`)
   await expect(ben.page.getByText('Median taken:')).toHaveCount(2)
   await ben.page.goto(`/boards/${mika.id}/projector`)
-  // The card on which people agreed may come first.
+  // The card on which people agreed comes first.
+  await expect(ben.page.getByText('Agreed:')).toBeVisible()
   for (const _ of round.cardIds) await ben.page.keyboard.press('ArrowRight')
   await expect(ben.page.getByText('Median taken: Likelihood 4 Likely · Impact 3 Moderate')).toBeVisible()
   await expect(ben.page.getByText('Agreed:')).toHaveCount(0)

@@ -215,6 +215,13 @@ test('the projector shows the card that the facilitator talks about, whose own a
   await expect(heading).toContainText(titles[2] ?? '?')
   await screen.keyboard.press('ArrowLeft')
   await expect(heading).toContainText(titles[1] ?? '?')
+  // What the facilitator turns to on the projector is what the panel marks.
+  const marked = rows.filter({ has: board.page.getByText('On the projector', { exact: true }) })
+  await expect(marked).toHaveCount(1)
+  await expect(marked).toContainText(titles[1] ?? '?')
+  await rows.first().getByRole('button', { name: 'Show on the projector' }).click()
+  await expect(heading).toContainText(titles[0] ?? '?')
+  await expect(marked).toContainText(titles[0] ?? '?')
 })
 
 test('while people rate alone, the board covers where their cards lie, until the result is shown', async ({ meet }) => {

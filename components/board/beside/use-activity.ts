@@ -16,6 +16,7 @@ import { toast } from '@/components/ui/toaster'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { roleAllows } from '@/lib/domain/people/role'
 import type { ActivityKind } from '@/lib/domain/session/activity'
+import type { BroughtUp } from '@/lib/domain/session/card-in-view'
 import type { Round } from '@/lib/domain/session/round'
 import { newestTaking, roundOfStep } from '@/lib/domain/session/round-chain'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
@@ -120,8 +121,8 @@ export function useActivity({
   }, [editor, stepId])
 
   const onDiscuss = useCallback(
-    (ofRoundId: string, cardId: string | undefined) =>
-      binding?.publishPresence({ discussed: cardId === undefined ? null : { roundId: ofRoundId, cardId } }),
+    (ofRoundId: string, card: BroughtUp | undefined) =>
+      binding?.publishPresence({ discussed: card ? { roundId: ofRoundId, ...card } : null }),
     [binding],
   )
   const onResult = useCallback((ratings: ShownRatings | undefined) => editor && showRatings(editor, ratings), [editor])

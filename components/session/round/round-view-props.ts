@@ -1,8 +1,10 @@
 // The props of every way of taking part: on the board, beside the canvas, and on a phone without one.
 
+import type { Awareness } from 'y-protocols/awareness'
 import type { ShownRatings } from '@/components/canvas/cover/rated-in-front'
 import type { Card } from '@/lib/domain/cards/card'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
+import type { BroughtUp } from '@/lib/domain/session/card-in-view'
 import type { Round } from '@/lib/domain/session/round'
 
 export type ActivityCard = Pick<Card, 'kind' | 'ref' | 'title' | 'body' | 'citations' | 'language' | 'fields'> & {
@@ -52,12 +54,13 @@ export interface RoundPlace {
   /** Absent where there is no canvas or no vote, and for people who may not change the board. */
   readonly dotsOnCards?: DotsOnCards | undefined
   /** Brings a card of a round's result before the room; undefined ends that. Absent for people who don't lead one. */
-  readonly onDiscuss?: (roundId: string, cardId: string | undefined) => void
+  readonly onDiscuss?: (roundId: string, card: BroughtUp | undefined) => void
 }
 
 export interface RoundViewProps extends RoundPlace {
   /** The round's current state, with its results once they are shown. */
   readonly round: Round
+  readonly awareness: Awareness
   /** May cast in rounds of this board. */
   readonly mayTakePart: boolean
   /** True if it belongs to a step that is not the current one: nobody can vote in it at the moment. */

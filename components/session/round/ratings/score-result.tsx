@@ -1,10 +1,11 @@
 // The results of ratings, the widest disagreement first: each card's spread, the agreed values, and for the facilitator
 // the next steps: agree, or rate again.
 
-import { CheckCheck } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { CheckCheck, Presentation } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
 import type { ScoreBallot, ScoreResult } from '@/lib/domain/session/round'
 import { useRound } from '../../rounds-api'
@@ -14,6 +15,7 @@ import { AgreeForm } from './agree-form'
 import { AgreeUndisputed } from './agree-undisputed'
 import { RateAgain } from './rate-again'
 import { SpreadBars } from './spread-bars'
+import { useCardBeforeRoom } from './use-card-before-room'
 import { agreedInWords, useRatingWords } from './use-rating-words'
 import { WhoRated } from './who-rated'
 
@@ -27,10 +29,19 @@ export interface ScoreResultViewProps extends RoundViewProps {
 export function ScoreResultView(props: ScoreResultViewProps) {
   const { round, boardId, cards, criteria, mayRun, onShowCard, onDiscuss, onResult, kind, result, mine } = props
   const t = useTranslations('round.score')
+  const projector = useTranslations('round.projector')
   const words = useRatingWords(criteria)
   const { data: earlier } = useRound(boardId, round.previousId ?? undefined)
   const [agreeingId, setAgreeingId] = useState<string | undefined>()
-  const discuss = (cardId: string) => onDiscuss?.(round.id, cardId)
+  const { isOnProjector, inViewId, discuss } = useCardBeforeRoom(props)
+  const inView = useRef<HTMLLIElement>(null)
+  const [firstId] = result.cards.map(({ cardId }) => cardId)
+  useEffect(() => {
+    if (!isOnProjector || inViewId === firstId) return
+    // The panel brings the beginning of a result into view first.
+    const frame = requestAnimationFrame(() => inView.current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(frame)
+  }, [isOnProjector, inViewId, firstId])
   useEffect(() => () => onDiscuss?.(round.id, undefined), [onDiscuss, round.id])
   const isSettled = result.cards.every(
     ({ cardId }) => !cards.has(cardId) || round.agreements.some((each) => each.cardId === cardId),
@@ -56,18 +67,38 @@ export function ScoreResultView(props: ScoreResultViewProps) {
           const agreed = round.agreements.find((each) => each.cardId === cardId)
           const earlierSpreads = before.find((each) => each.cardId === cardId)?.spreads
           return (
-            <li key={cardId} className="flex flex-col gap-2 border-line border-b py-3">
-              <CardLine
-                card={cards.get(cardId)}
-                onShow={
-                  onShowCard &&
-                  ((id) => {
-                    discuss(id)
-                    onShowCard(id)
-                  })
-                }
-                className="font-medium"
-              />
+            <li
+              key={cardId}
+              ref={cardId === inViewId ? inView : undefined}
+              className="flex scroll-my-2 flex-col gap-2 border-line border-b py-3"
+            >
+              <div className="flex items-start gap-2">
+                <CardLine
+                  card={cards.get(cardId)}
+                  onShow={
+                    onShowCard &&
+                    ((id) => {
+                      discuss(id)
+                      onShowCard(id)
+                    })
+                  }
+                  className="grow font-medium"
+                />
+                {isOnProjector && onDiscuss && cardId !== inViewId ? (
+                  <IconButton
+                    size="sm"
+                    label={projector('showCard')}
+                    icon={<Presentation />}
+                    onClick={() => discuss(cardId)}
+                  />
+                ) : null}
+              </div>
+              {isOnProjector && cardId === inViewId ? (
+                <p className="flex items-center gap-1.5 self-start rounded-md bg-accent-soft px-2 py-0.5 font-medium text-accent text-xs [&_svg]:size-3.5">
+                  <Presentation aria-hidden />
+                  {projector('now')}
+                </p>
+              ) : null}
               {SCORED_FIELDS[kind].map((field) => {
                 const spread = spreads[field]
                 return spread ? (

@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest'
 import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
-import { cardInView } from '@/lib/domain/session/card-in-view'
 import { isTooFewToHide, type RoundState } from '@/lib/domain/session/round'
 import { alsoOpen, roundInFront, roundOnProjector } from '@/lib/domain/session/round-in-front'
 import { PLAIN_STEP } from '@/lib/domain/session/session'
@@ -87,24 +86,6 @@ describe('the round in front in a session', () => {
     expect(inFront([slow, ofStep], IN_STEP)).toBe('of step')
     expect(alsoOpen([ofStep, slow], 'of step').map(({ id }) => id)).toEqual(['slow'])
     expect(alsoOpen([slow], 'slow')).toEqual([])
-  })
-})
-
-describe('the card that a room looks at', () => {
-  const agreements = [
-    { cardId: 'b', at: 2 },
-    { cardId: 'c', at: 1 },
-  ]
-
-  it('is the facilitator’s, else the one that was agreed on last, else the most disputed', () => {
-    expect(cardInView(['a', 'b', 'c'], 'c', agreements)).toBe('c')
-    expect(cardInView(['a', 'b', 'c'], undefined, agreements)).toBe('b')
-    expect(cardInView(['a', 'b', 'c'], undefined, [])).toBe('a')
-  })
-
-  it('is in the result', () => {
-    expect(cardInView(['a', 'c'], 'elsewhere', agreements)).toBe('c')
-    expect(cardInView([], 'a', agreements)).toBeUndefined()
   })
 })
 
