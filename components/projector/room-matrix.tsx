@@ -14,11 +14,9 @@ import { cellsInOrder, rowsFromTop } from '@/lib/domain/matrix/matrix'
 import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import { levelOfCell } from '@/lib/domain/matrix/matrix-cells'
 import { groupBy } from '@/lib/std/group-by'
+import { CellRefs, RefChip } from './cell-refs'
 import { cellStyle, type RoomAxes, SIDE } from './room-axes'
 import { ROOM_TEXT } from './room-text'
-
-/** A cell has room for no more references under the word of its level. */
-const MOST_IN_CELL = 4
 
 export interface RoomMatrixProps {
   matrix: BoardMatrix
@@ -64,20 +62,14 @@ export function RoomMatrix({ matrix, axes, cards, criteria }: RoomMatrixProps) {
           {cellsInOrder(grid).map((cell) => {
             const level = levelOfCell(axes, criteria, cell) ?? 'low'
             const here = placed.get(`${cell.x},${cell.y}`) ?? []
-            const shown = here.length > MOST_IN_CELL ? here.slice(0, MOST_IN_CELL - 1) : here
             return (
               <div
                 key={`${cell.x},${cell.y}`}
                 style={cellStyle(grid, cell)}
-                className={`absolute overflow-hidden rounded-[0.5vh] px-[0.4em] py-[0.1em] ${LEVEL_CHIP_CLASS[level]}`}
+                className={`absolute flex flex-col overflow-hidden rounded-[0.5vh] px-[0.4em] py-[0.1em] ${LEVEL_CHIP_CLASS[level]}`}
               >
-                <p className="truncate font-semibold">{levelWord(criteria, level, locale)}</p>
-                <p className="flex flex-wrap gap-x-[0.35em] gap-y-[0.1em]">
-                  {shown.map((card) => (
-                    <Chip key={card.id}>{card.ref}</Chip>
-                  ))}
-                  {shown.length < here.length ? <Chip>{`+${here.length - shown.length}`}</Chip> : null}
-                </p>
+                <p className="shrink-0 truncate font-semibold">{levelWord(criteria, level, locale)}</p>
+                {here.length > 0 ? <CellRefs cards={here} /> : null}
               </div>
             )
           })}
@@ -107,7 +99,7 @@ export function RoomMatrix({ matrix, axes, cards, criteria }: RoomMatrixProps) {
         <p className="flex flex-wrap gap-x-[0.5em] gap-y-[0.1em] pe-[7vw]">
           <span className="text-ink-soft">{words.canvas('tray')}</span>
           {tray.map((card) => (
-            <Chip key={card.id}>{card.ref}</Chip>
+            <RefChip key={card.id}>{card.ref}</RefChip>
           ))}
         </p>
       )}
@@ -124,10 +116,6 @@ function AxisStep({ number, word, className }: { number?: number; word: string; 
       </span>
     </li>
   )
-}
-
-function Chip({ children }: { children: string }) {
-  return <span className="rounded-[0.25em] bg-panel px-[0.1em] font-semibold text-ink tabular-nums">{children}</span>
 }
 
 /** The cell of a card, as `x,y`; '' without one. */

@@ -273,6 +273,57 @@ test('on a narrow board people are offered the phone’s page when a session beg
   await expect(offer).toHaveCount(0)
 })
 
+test('a cell of the projector’s matrix shows whole references, and counts what has no room', async ({ meet }) => {
+  const anna = await meet('Anna')
+  const id = await matrixBoard(anna)
+  const fields = { likelihoodCurrent: 4, impactCurrent: 4 }
+  for (const title of [
+    'Dike',
+    'Pump',
+    'Sluice',
+    'Road',
+    'Rail',
+    'Power',
+    'Water',
+    'Signal',
+    'Radio',
+    'Bridge',
+    'Quay',
+  ]) {
+    await callApi(anna, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title, fields })
+  }
+  await startSession(anna, id)
+  const screen = await wall(anna, id)
+  const matrix = screen.getByRole('main').getByRole('region', { name: /^Matrix/ })
+  for (const viewport of [WALL, { width: 1920, height: 1080 }, { width: 1024, height: 600 }]) {
+    await screen.setViewportSize(viewport)
+    await expect.poll(() => matrix.evaluate(fullestCell)).toEqual({ cards: 12, isCounted: true })
+    await expect.poll(() => matrix.evaluate(cutRefs)).toEqual([])
+  }
+})
+
+/** How many cards a cell says that it has, where it has a count. */
+function fullestCell(matrix: Element): { cards: number; isCounted: boolean } | undefined {
+  const cells = [...matrix.querySelectorAll('p')].map((refs) => {
+    const seen = [...refs.children].filter((chip) => getComputedStyle(chip).visibility !== 'hidden')
+    const words = seen.map((chip) => chip.textContent ?? '')
+    const rest = words.find((word) => /^\+?\d+$/.test(word))
+    const whole = words.filter((word) => word.startsWith('R-')).length
+    return { cards: whole + Number(rest ?? 0), isCounted: rest !== undefined }
+  })
+  return cells.find(({ isCounted }) => isCounted)
+}
+
+/** The visible references that their cell cuts. */
+function cutRefs(matrix: Element): string[] {
+  return [...matrix.querySelectorAll('p > span')].flatMap((chip) => {
+    const cell = chip.closest('div')?.getBoundingClientRect()
+    const { right, bottom } = chip.getBoundingClientRect()
+    const isSeen = getComputedStyle(chip).visibility !== 'hidden'
+    return isSeen && cell && (right > cell.right || bottom > cell.bottom) ? [chip.textContent ?? ''] : []
+  })
+}
+
 test('a small projector shortens the name of the session, never the step', async ({ meet }) => {
   const anna = await meet('Anna')
   const id = await matrixBoard(anna)
