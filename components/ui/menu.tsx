@@ -13,6 +13,8 @@ export type MenuItem =
   | {
       label: string
       icon?: ReactNode
+      /** Stands at the end of the line. */
+      aside?: ReactNode
       onSelect: () => void
       danger?: boolean
       disabled?: boolean
@@ -97,6 +99,7 @@ function MenuRow({ item, onChosen }: { item: MenuItem; onChosen: (movesFocus: bo
       <span className="grow">
         <bdi>{item.label}</bdi>
       </span>
+      {item.aside}
       {item.checked ? <Check className="text-accent!" /> : null}
       {item.shortcut ? (
         <span className="inline-flex pointer-coarse:hidden">

@@ -3,6 +3,8 @@
 
 import type { Editor } from 'tldraw'
 import { TEMPLATE_LIBRARY } from '@/lib/content/template-library'
+import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
+import type { Round } from '@/lib/domain/session/round'
 import { IS_FULL } from '../support/sync/fault-scale'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
@@ -303,6 +305,41 @@ test('a crowded cell counts its cards, and opens a list in which a title selects
   // Moved by keyboard the card leaves the cell, and can then be read.
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('button', { name: '11 risks in this cell' })).toBeVisible()
+})
+
+test('a crowded cell says how many dots of the last vote lie in it, and its list says which card got how many', async ({
+  meet,
+}) => {
+  const mika = await meet('Mika', { reducedMotion: 'reduce' })
+  const { page } = mika
+  await callApi(mika, 'POST', '/api/auth/sign-in/anonymous', {})
+  const { id } = await callApi<{ id: string }>(mika, 'POST', '/api/boards', { templateId: 'risk-matrix' })
+  const fields = { likelihoodCurrent: 4, impactCurrent: 5 }
+  for (let i = 1; i <= 12; i++) {
+    await callApi(mika, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title: `Port ${i} closes`, fields })
+  }
+  const path = `/api/boards/${id}/rounds`
+  const round = await callApi<Round>(mika, 'POST', path, { title: 'First?', activity: PLAIN_ACTIVITIES.vote })
+  const [first = '', , third = ''] = round.cardIds
+  await callApi(mika, 'PUT', `${path}/${round.id}/ballot`, { ballot: { [first]: 1, [third]: 2 } })
+  await callApi(mika, 'POST', `${path}/${round.id}/show`)
+  await BoardPage.open(mika, id)
+  const stack = page.getByRole('button', { name: '12 risks in this cell, 3 dots in the last vote' })
+  const given = stack.locator('.card-stack__dots')
+  const seen = async () => (await given.allInnerTexts()).map(Number)
+  await expect.poll(async () => (await seen()).reduce((sum, dots) => sum + dots, 0)).toBe(3)
+  const inside = await stack.evaluate((button) => {
+    const { right, bottom } = button.getBoundingClientRect()
+    return [...button.querySelectorAll('.card-stack__dots')].every((dots) => {
+      const rect = dots.getBoundingClientRect()
+      return rect.width > 0 && rect.right <= right && rect.bottom <= bottom
+    })
+  })
+  expect(inside).toBe(true)
+  await stack.click()
+  await expect(page.getByRole('menuitem', { name: 'R-003 Port 3 closes 2 dots in the last vote' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: /Port 1 closes.*1 dot in the last vote/ })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'R-002 Port 2 closes', exact: true })).toBeVisible()
 })
 
 test('a crowded tray counts the cards that wait in it, and gives them out by their titles', async ({ meet }) => {

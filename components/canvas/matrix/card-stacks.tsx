@@ -29,6 +29,8 @@ const REF_ROW_PX = 14
 const SIDE_PX = 5
 /** The sign of an untreated risk, with the gap before it. */
 const SIGN_PX = 13
+/** The dots of a vote before their number, with the gaps around. */
+const DOTS_PX = 14
 /** Sign, arrow or news, and padding. */
 const BESIDE_COUNT_PX = 36
 
@@ -56,6 +58,7 @@ function neverChanges(): () => void {
 function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack: Stack }) {
   const t = useTranslations('canvas.stack')
   const card = useTranslations('card.face')
+  const spoken = useTranslations('canvas.dots')
   const { rect, cards, isTray } = stack
   const kinds = new Set(cards.map(({ kind }) => kind))
   const kind = kinds.size === 1 ? cards[0]?.kind : undefined
@@ -64,17 +67,25 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
   const news = useValue('words of news', () => newsOf(editor), [editor])
   const scale = useValue('scale of words', () => wordScale(editor), [editor])
   const rowHeight = STACK_ROW_PX * scale
+  const room = roomOf(rect, scale)
   // The pile of a tray lies over the tray's own words, and says them.
   const { columns, titles, rest } = isTray
     ? { columns: 1, titles: 0, rest: cards.length }
-    : stackRows(roomOf(rect, scale), cards.length)
-  const areRefs = !isTray && titles === 0 && hasRoomForRefs(cards, roomOf(rect, scale))
+    : stackRows(room, cards.length)
+  const areRefs = !isTray && titles === 0 && hasRoomForRefs(cards, room)
   const shown = areRefs ? cards : withSelected(cards, titles)
   const others = cards.filter((each) => !shown.includes(each))
   const isRestUntreated = others.some(({ isUntreated }) => isUntreated)
   const restNews = news(sharedMark(others))
+  const restDots = sumOfDots(others)
+  const dots = sumOfDots(cards)
   /** Has room for the kind, the number and one more sign. A narrow one says what is amiss rather than the kind. */
   const isWide = hasRoomFor(String(cards.length), rect.w / scale)
+  const countWords = hasRoomFor(count, rect.w / scale - dotsWidth(dots)) ? count : String(cards.length)
+  /** A narrow stack says how many dots rather than what kind. */
+  const isTight = dots > 0 && !hasRoomFor(countWords, rect.w / scale - dotsWidth(dots))
+  const areDotsBelow = isTight && measureText(countWords, COUNT) + dotsWidth(dots) > room.w - 2 * SIDE_PX
+  const open = t(isTray ? 'openTray' : 'open', words)
   const show = (id: TLShapeId) => {
     if (!editor.getShape(id)) return
     editor.select(id)
@@ -91,12 +102,12 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
         trigger={
           <button
             type="button"
-            aria-label={t(isTray ? 'openTray' : 'open', words)}
+            aria-label={dots > 0 ? `${open}, ${spoken('spoken', { count: dots })}` : open}
             data-holds-selected={cards.some((each) => each.isSelected)}
             data-has-columns={columns > 1}
             style={columns > 1 ? { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` } : undefined}
           >
-            {shown.map(({ id, kind: own, ref, title, isSelected, isUntreated, news: mark }) => (
+            {shown.map(({ id, kind: own, ref, title, isSelected, isUntreated, dots: given, news: mark }) => (
               <span
                 key={id}
                 className="card-stack__row"
@@ -107,6 +118,7 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
                 {news(mark)}
                 <span>{areRefs ? ref : title || card('untitled')}</span>
                 {isUntreated ? <UntreatedGlyph size={9 * scale} /> : null}
+                <StackDots count={given} />
               </span>
             ))}
             {areRefs || rest === 0 ? null : titles > 0 ? (
@@ -114,14 +126,16 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
                 {restNews}
                 {t('more', { count: rest })}
                 {isRestUntreated ? <UntreatedGlyph size={9 * scale} /> : null}
+                <StackDots count={restDots} />
                 {scale > 1 ? null : <ChevronDown aria-hidden />}
               </span>
             ) : (
-              <span className="card-stack__count">
-                {kind && (isWide || !isRestUntreated) ? <KindGlyph kind={kind} size={10 * scale} /> : null}
+              <span className="card-stack__count" data-is-column={areDotsBelow}>
+                {kind && !isTight && (isWide || !isRestUntreated) ? <KindGlyph kind={kind} size={10 * scale} /> : null}
                 {restNews}
-                <span>{hasRoomFor(count, rect.w / scale) ? count : cards.length}</span>
-                {isRestUntreated ? (
+                <span>{countWords}</span>
+                <StackDots count={dots} />
+                {isTight ? null : isRestUntreated ? (
                   <UntreatedGlyph size={10 * scale} />
                 ) : scale > 1 || restNews || !isWide ? null : (
                   <ChevronDown aria-hidden />
@@ -130,7 +144,7 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
             )}
           </button>
         }
-        items={cards.map(({ id, kind: own, ref, title, news: mark }) => ({
+        items={cards.map(({ id, kind: own, ref, title, dots: given, news: mark }) => ({
           label: `${ref} ${title || card('untitled')}`,
           icon: (
             <>
@@ -138,12 +152,42 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
               {news(mark)}
             </>
           ),
+          aside:
+            given > 0 ? (
+              <span className="text-accent text-xs tabular-nums">
+                <StackDots count={given} />
+                <span className="sr-only">{spoken('spoken', { count: given })}</span>
+              </span>
+            ) : undefined,
           movesFocus: true,
           onSelect: () => show(id),
         }))}
       />
     </div>
   )
+}
+
+/** A menu gives its own size and colour to signs. */
+const DOT = { width: '0.75em', height: '0.75em', color: 'var(--accent)' } as const
+
+/** What a card or several got in the last vote; nothing where they got none. */
+function StackDots({ count }: { readonly count: number }) {
+  return count === 0 ? null : (
+    <span className="card-stack__dots" aria-hidden="true">
+      <svg viewBox="0 0 10 10" style={DOT} aria-hidden="true">
+        <circle cx={5} cy={5} r={4} fill="currentColor" />
+      </svg>
+      {count}
+    </span>
+  )
+}
+
+function sumOfDots(cards: readonly StackedCard[]): number {
+  return cards.reduce((sum, { dots }) => sum + dots, 0)
+}
+
+function dotsWidth(dots: number): number {
+  return dots === 0 ? 0 : measureText(String(dots), COUNT) + DOTS_PX
 }
 
 /** The sign of a grave risk that nothing treats, as on its face. */
@@ -171,7 +215,10 @@ function sharedMark(cards: readonly StackedCard[]): NewsMark | undefined {
 
 /** Says whether each card has a line for its reference, in a stack that has no room for titles. */
 function hasRoomForRefs(cards: readonly StackedCard[], { w, h }: Size): boolean {
-  const widest = Math.max(...cards.map(({ ref, isUntreated }) => measureText(ref, COUNT) + (isUntreated ? SIGN_PX : 0)))
+  const widths = cards.map(
+    ({ ref, isUntreated, dots }) => measureText(ref, COUNT) + (isUntreated ? SIGN_PX : 0) + dotsWidth(dots),
+  )
+  const widest = Math.max(...widths)
   return cards.length * REF_ROW_PX <= h && widest + 2 * SIDE_PX <= w
 }
 

@@ -13,6 +13,7 @@ import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { groupBy } from '@/lib/std/group-by'
 import { jsonEqual } from '@/lib/std/json-equal'
 import { isShownUntreated } from '../card/untreated'
+import { voteDots } from '../card/vote-dots'
 import { hasRatings } from '../cover/shown-ratings'
 import { ofEachShape } from '../each-shape'
 import { endsOfLink, followedCardId, linkedTo } from '../link/linked-to'
@@ -40,6 +41,8 @@ export interface StackedCard {
   readonly isSelected: boolean
   /** Nothing treats this risk, which is above tolerance. */
   readonly isUntreated: boolean
+  /** What it got in the last vote, as its face says it; 0 for none. */
+  readonly dots: number
   /** How it differs from what this person saw last, or from a version. */
   readonly news: NewsMark | undefined
 }
@@ -127,7 +130,8 @@ function stacksOf(editor: Editor, matrix: MatrixShape): Stack[] {
       const { kind, ref } = props
       const title = shownTitle(titledShape(card))
       const isUntreated = isShownUntreated(editor, card)
-      return { id, kind, ref, title, isUntreated, isSelected: selected.has(id), news: news.get(id) }
+      const dots = voteDots(editor, id)
+      return { id, kind, ref, title, isUntreated, dots, isSelected: selected.has(id), news: news.get(id) }
     })
     return [{ key: `${matrix.id} ${key}`, rect, isTray: !cell, cards: stacked }]
   })
