@@ -116,6 +116,7 @@ export function BesidePanel(props: BesidePanelProps) {
           view={view}
           selected={selected}
           mayRun={mayRun}
+          ratesFirst={session.ratesFirst}
           onOpenRound={session.activity.open}
           onStarted={() => session.setEntersBar(true)}
           onClose={leave}

@@ -76,7 +76,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   })
 
   const onBoard = useSessionOnBoard({ board, view, editor, beside })
-  const { mayRun, openPanel: openSessions } = onBoard
+  const { mayRun, openPanel: openSessions, openRating } = onBoard
   const rateAgain = useQuickRound(boardId, onBoard.activity.open)
   const threads = useThreadsOnBoard({
     board,
@@ -95,7 +95,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
   })
   useCanvasWishes(editor, {
     onInspect: ways.inspect,
-    onRate: openSessions,
+    onRate: openRating,
     onTakePart: onBoard.activity.enter,
     onReadComments: threads.board.show,
     onComment: threads.beginOn,
@@ -115,6 +115,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     onAllPlaced: panels.putBriefAway,
     onCoverage: showCoverage,
     onSessions: mayRun ? openSessions : undefined,
+    onRateTogether: mayRun ? openRating : undefined,
     onExport: () => setDialog('export'),
   })
   const news = useNewsOnBoard({ boardId, editor, beside, isRunning: onBoard.running !== undefined })

@@ -1,4 +1,5 @@
-// The content of a panel that people enter: it has the keyboard from the moment it appears, and Escape leaves it.
+// The content of a panel that people enter: it, or the control in it that they came for, has the keyboard from the moment
+// it appears, and Escape leaves it.
 
 import { clsx } from 'clsx'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
@@ -13,7 +14,9 @@ export interface EnteredPanelProps {
 
 export function EnteredPanel({ onEscape, className = 'gap-4 px-4 pt-3 pb-8', children }: EnteredPanelProps) {
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.focus(), [])
+  useEffect(() => {
+    if (!place.current?.contains(document.activeElement)) place.current?.focus()
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     // The Escape that ends a composition removes letters, not the panel.
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return

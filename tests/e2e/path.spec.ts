@@ -354,3 +354,35 @@ test('a card at the lower edge that is scored by a digit moves above the strip, 
   await expect.poll(bottom).toBeLessThanOrEqual(strip.y)
   expect(await zoom()).toBe(before)
 })
+
+test('rating together leads to the quick rating of the cards without scores, which Enter opens', async ({ meet }) => {
+  const mika = await meet('Mika', { reducedMotion: 'reduce' })
+  await BoardPage.create(mika)
+  const { id } = await callApi<{ id: string }>(mika, 'POST', '/api/boards', { title: 'Harbour' })
+  for (const title of ['Dike', 'Pump', 'Sluice']) {
+    await callApi(mika, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title })
+  }
+  const { page } = await BoardPage.open(mika, id)
+  const path = page.getByRole('region', { name: 'Next step' })
+  const together = path.getByRole('button', { name: 'Rate together' })
+  const rating = page.getByRole('button', { name: 'Quick rating' })
+  const ways = page.getByRole('region', { name: 'Ask everybody now' })
+  await together.click()
+  await expect(rating).toBeFocused()
+  await expect(ways).toContainText('about the 3 selected cards')
+
+  // It comes to the front each time, also where the panel is open already; elsewhere the panel shows all ways alike.
+  await together.click()
+  await expect(rating).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(ways).toHaveCount(0)
+  await page.getByRole('button', { name: 'Session', exact: true }).click()
+  await expect(ways).toBeVisible()
+  await expect(rating).not.toBeFocused()
+  await page.keyboard.press('Escape')
+
+  await together.click()
+  await expect(rating).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Rate', exact: true })).toContainText('0 of 3 rated')
+})

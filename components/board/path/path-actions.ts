@@ -46,8 +46,9 @@ export interface PathWays {
   /** Nothing in the briefs waits for a decision any more. */
   readonly onAllPlaced: () => void
   readonly onCoverage: () => void
-  /** Undefined for people who don't run sessions. */
+  /** Both undefined for people who don't run sessions. */
   readonly onSessions: (() => void) | undefined
+  readonly onRateTogether: (() => void) | undefined
   readonly onExport: () => void
 }
 
@@ -67,7 +68,7 @@ export interface PathOccasion {
 
 export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions {
   const { editor, view, step, suggestions, unscored, toFill, unwritten, close } = occasion
-  const { onSessions } = ways
+  const { onSessions, onRateTogether } = ways
   // Scored risks belong into the cells that say so: the way there stays until they are in them.
   const risks = view.cards.flatMap(({ id, kind }) => (kind === 'risk' ? [id] : []))
   const matrix = matrixFor(editor, new Set(step === 'score' ? unscored : risks))
@@ -103,11 +104,11 @@ export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions
       const [cardId] = editor.getSelectedShapeIds()
       if (cardId === undefined || !showCardInView(editor, cardId)) focusCanvas(editor)
     },
-    rateTogether: onSessions
+    rateTogether: onRateTogether
       ? () => {
           editor.setCurrentTool('select')
           selectShapes(editor, unscored)
-          onSessions()
+          onRateTogether()
         }
       : undefined,
     titles:

@@ -23,6 +23,10 @@ export interface SessionOnBoard {
   readonly isActivityShown: boolean
   /** Shows the panel of sessions, votes and ratings. */
   readonly openPanel: () => void
+  /** Shows it with the way to rate the selected cards together in front. */
+  readonly openRating: () => void
+  /** Another object each time that somebody asks to rate together; undefined while the panel shows all its ways alike. */
+  readonly ratesFirst: object | undefined
   /** A person who has begun a session goes on from its bar, once that is there. */
   readonly entersBar: boolean
   readonly setEntersBar: (enters: boolean) => void
@@ -57,6 +61,13 @@ export function useSessionOnBoard({ board, view, editor, beside }: SessionOnBoar
   }, [runningId])
   const isAsking = useRounds(boardId)?.some(({ state }) => state === 'open') ?? false
   useVoteOnCards(boardId, editor)
+  const [ratesFirst, setRatesFirst] = useState<object>()
+  const isPanelShown = beside.isShown('sessions')
+  const [wasPanelShown, setWasPanelShown] = useState(isPanelShown)
+  if (isPanelShown !== wasPanelShown) {
+    setWasPanelShown(isPanelShown)
+    if (!isPanelShown) setRatesFirst(undefined)
+  }
   const [entersBar, setEntersBar] = useState(false)
   return {
     mayRun,
@@ -65,6 +76,11 @@ export function useSessionOnBoard({ board, view, editor, beside }: SessionOnBoar
     isAsking,
     isActivityShown: beside.isShown('activity'),
     openPanel: () => beside.bring('sessions'),
+    openRating: () => {
+      setRatesFirst({})
+      beside.bring('sessions')
+    },
+    ratesFirst,
     entersBar,
     setEntersBar,
   }

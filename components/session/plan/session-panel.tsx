@@ -37,12 +37,15 @@ export interface SessionPanelProps {
   mayRun: boolean
   /** The cards that are selected on the canvas. */
   selected: readonly BoardCard[]
+  /** People came to rate them together; another object each time. */
+  ratesFirst: object | undefined
   onOpenRound: (roundId: string) => void
   onStarted: () => void
   onClose: () => void
 }
 
-export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onStarted, onClose }: SessionPanelProps) {
+export function SessionPanel(props: SessionPanelProps) {
+  const { boardId, view, mayRun, selected, ratesFirst, onOpenRound, onStarted, onClose } = props
   const t = useTranslations('session')
   const sessions = useSessions(boardId, mayRun)
   const [openId, setOpenId] = useState<string | undefined>()
@@ -79,7 +82,13 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
         <>
           {mayRun ? (
             <>
-              <QuickRounds boardId={boardId} selected={selected} cards={view.cards} onOpened={onOpenRound} />
+              <QuickRounds
+                boardId={boardId}
+                selected={selected}
+                cards={view.cards}
+                ratesFirst={ratesFirst}
+                onOpened={onOpenRound}
+              />
               <SessionList
                 boardId={boardId}
                 view={view}

@@ -1,13 +1,13 @@
 // Asks everybody on the board at once: a vote or a rating with its usual settings, opened by one press. A question is
 // its title, which everybody reads, the minutes included.
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import type { ActivityKind } from '@/lib/domain/session/activity'
-import { askedKind, type QuickRound, quickRating, quickVote } from '@/lib/domain/session/quick-round'
+import { askedKind, type QuickRound, quickRating, quickVote, ratingsOf } from '@/lib/domain/session/quick-round'
 import { SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import { ACTIVITY_ICONS } from '../activity-mark'
 import { RatedChoiceField, useRatedChoice } from '../ratings/rated-choice'
@@ -18,16 +18,25 @@ export interface QuickRoundsProps {
   cards: readonly BoardCard[]
   /** The cards that are selected on the canvas. */
   selected: readonly BoardCard[]
+  /** People came to rate the selected cards; another object each time. */
+  ratesFirst: object | undefined
   onOpened: (roundId: string) => void
 }
 
-export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsProps) {
+export function QuickRounds({ boardId, cards, selected, ratesFirst, onOpened }: QuickRoundsProps) {
   const t = useTranslations('round.quick')
   const { start, isOpening } = useQuickRound(boardId, onOpened)
   const [question, setQuestion] = useState('')
   const title = question.trim()
   const vote = quickVote(cards, selected)
-  const rating = quickRating(cards, selected)
+  const isRatingWanted = ratesFirst !== undefined
+  // One selected card may be left over, unless somebody has just asked to rate it.
+  const [wanted] = isRatingWanted && selected.length === 1 ? ratingsOf(selected) : []
+  const rating = wanted ?? quickRating(cards, selected)
+  const ratingButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (ratesFirst) ratingButton.current?.focus()
+  }, [ratesFirst])
   const rated = useRatedChoice(
     'quick',
     // Several selected cards are the choice already.
@@ -42,6 +51,8 @@ export function QuickRounds({ boardId, cards, selected, onOpened }: QuickRoundsP
   const button = (kind: ActivityKind, word: string, round: QuickRound | null, about?: ReactNode) => (
     <div className="flex min-w-0 flex-col gap-1">
       <Button
+        ref={kind === 'score' ? ratingButton : undefined}
+        variant={kind === 'score' && isRatingWanted ? 'primary' : 'secondary'}
         className="justify-center"
         icon={ACTIVITY_ICONS[kind]}
         busy={isOpening}
