@@ -37,7 +37,7 @@ const COSTS: Costs = {
   boardsOfNode: 200,
   commitsOfNode: 130,
   commitsOfDatabase: 2_300,
-  connectionsOfNode: 12,
+  connectionsOfNode: 13,
   connectionsOfDatabase: 100,
 }
 

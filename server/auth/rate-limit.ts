@@ -2,7 +2,6 @@
 // memory and bounded. Waiting ends every refusal; its error says how long.
 
 import { AppError } from '@/lib/domain/errors'
-import type { Limits } from '@/lib/protocol/limits'
 import { KeyedBuckets } from '../rates/keyed-buckets'
 import type { Clock } from '../time/clock'
 
@@ -18,8 +17,22 @@ export interface RateLimitOptions {
 /** Keys that are remembered: about 1 MB when full. The one that was longest unused is forgotten first. */
 const MAX_KEYS = 10_000
 
+/** Limits tries by key: in this process's memory, or at all nodes together. */
+export interface TryLimit {
+  /** Counts a try, before it is known how it ends. Throws AppError `too-many` with `retryAfterSeconds` beyond the rate. */
+  take(key: string): void | Promise<void>
+  /** Gives back a try that succeeded. */
+  forgive(key: string): void | Promise<void>
+}
+
+/** The refusal of a key that has to wait. */
+export function tooManyTries(refusal: string, waitMs: number): AppError {
+  const seconds = Math.ceil(waitMs / 1000)
+  return new AppError('too-many', `${refusal}. Try again in ${inWords(seconds)}.`, undefined, seconds)
+}
+
 /** Counts tries by key and refuses those beyond the rate, with the time to wait. */
-export class RateLimit {
+export class RateLimit implements TryLimit {
   readonly #buckets: KeyedBuckets
   readonly #refusal: string
 
@@ -31,12 +44,9 @@ export class RateLimit {
   /** Throws AppError `too-many` with `retryAfterSeconds` while nothing is left for the key. Takes nothing. */
   check(key: string): void {
     const waitMs = this.#buckets.of(key).waitMs(1)
-    if (waitMs <= 0) return
-    const seconds = Math.ceil(waitMs / 1000)
-    throw new AppError('too-many', `${this.#refusal}. Try again in ${inWords(seconds)}.`, undefined, seconds)
+    if (waitMs > 0) throw tooManyTries(this.#refusal, waitMs)
   }
 
-  /** Gives back the tokens of a try that succeeded. */
   forgive(key: string): void {
     this.#buckets.of(key).take(-1)
   }
@@ -48,52 +58,6 @@ export class RateLimit {
   take(key: string, cost = 1): void {
     this.check(key)
     this.#buckets.of(key).take(cost)
-  }
-}
-
-/** The server's rates. Keys are addresses as server/http/address-key makes them, and e-mail addresses in lower case. */
-export interface RateLimits {
-  /** Limits sign-in, sign-up, password resets and the first set-up by address. */
-  readonly signIn: RateLimit
-  /** Failures by e-mail and address, or by e-mail and browser where the account knows it. */
-  readonly failedFromAddress: RateLimit
-  /** Failures by e-mail from everywhere, of browsers that the account doesn't know. */
-  readonly failed: RateLimit
-  /** Limits new visitors by address, also those who join by a link; those who join by a session's code, by session. */
-  readonly visitors: RateLimit
-  /** Limits the mails that an admin sends by hand, by admin. */
-  readonly adminMails: RateLimit
-}
-
-/** Makes the server's rates from its configured limits. */
-export function createRateLimits(limits: Limits, clock: Clock): RateLimits {
-  const minuteMs = 60_000
-  const failures = {
-    clock,
-    windowMs: limits.failedSignInWindowMs,
-    refusal: 'Signing in to this account failed too often',
-  }
-  return {
-    signIn: new RateLimit({
-      clock,
-      limit: limits.maxSignInsPerMinutePerAddress,
-      windowMs: minuteMs,
-      refusal: 'There were too many sign-ins from your address',
-    }),
-    failedFromAddress: new RateLimit({ ...failures, limit: limits.maxFailedSignInsPerAccountAndAddress }),
-    failed: new RateLimit({ ...failures, limit: limits.maxFailedSignInsPerAccount }),
-    visitors: new RateLimit({
-      clock,
-      limit: limits.maxVisitorsPerMinutePerAddress,
-      windowMs: minuteMs,
-      refusal: 'Too many people came in from your address',
-    }),
-    adminMails: new RateLimit({
-      clock,
-      limit: limits.maxMailsPerHourPerAdmin,
-      windowMs: 60 * minuteMs,
-      refusal: 'You have sent as many mails as an admin may within an hour',
-    }),
   }
 }
 

@@ -6,7 +6,8 @@ import { FailedSignIns } from '../auth/failed-sign-ins'
 import { FormerSecret } from '../auth/former-secret'
 import { createIdentities, type Identities } from '../auth/identities'
 import { KnownDevices } from '../auth/known-devices'
-import { createRateLimits, type RateLimits } from '../auth/rate-limit'
+import { createRateLimits, type RateLimits } from '../auth/rate-limits'
+import { SharedTries } from '../auth/shared-tries'
 import type { Config } from '../config/config'
 import { derivedSecret } from '../embeds/derived-secret'
 import { ProxyWatch } from '../http/proxy-watch'
@@ -63,7 +64,7 @@ export function joinIdentities({ config, stores, secret, services, logger }: Ide
     identities,
     decideAccess: createDecideAccess({ identities, boards, trustProxy, appUrl, proxyWatch }),
     proxyWatch,
-    rateLimits: createRateLimits(limits, systemClock),
+    rateLimits: createRateLimits(limits, systemClock, stores.tryCounts && new SharedTries(stores.tryCounts, secret)),
     knownDevices: new KnownDevices(derivedSecret(secret, 'known devices'), {
       ...(formerSecret !== undefined && { formerKey: derivedSecret(formerSecret, 'known devices') }),
       isSecure: appUrl?.startsWith('https:') ?? false,

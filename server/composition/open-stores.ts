@@ -3,7 +3,9 @@
 import { randomFillSync } from 'node:crypto'
 import { makeId } from '@/lib/std/ids'
 import { type AppDb, openAppDb } from '../db/engine/client'
+import { openLogDb } from '../db/engine/log-client'
 import { type MigrateOptions, migrate } from '../db/migration/migrate'
+import { TryCounts } from '../db/people/try-counts'
 import { createRepositories, type Repositories } from '../db/repositories'
 import type { Logger } from '../log/logger'
 import type { NodeIdentity } from '../persistence/home-log'
@@ -20,6 +22,8 @@ export interface Stores {
   readonly node: NodeIdentity | undefined
   readonly log: ThreadedUpdateLog
   readonly repositories: Repositories
+  /** What all nodes count together; undefined where this server is alone. */
+  readonly tryCounts: TryCounts | undefined
   /** The time of rows, which never goes back. */
   readonly now: () => Date
   /** A new random id of 16 letters. */
@@ -48,6 +52,7 @@ export async function openStores(
   const newId = () => makeId((bytes) => randomFillSync(bytes))
   const node = nodeUrl === undefined ? undefined : { id: newId(), url: nodeUrl, leaseMs: LEASE_MS }
   const log = await ThreadedUpdateLog.open(databaseUrl, logger, { isAlone: true, node })
+  const tryCounts = node && new TryCounts(await openLogDb(databaseUrl))
   const now = neverBack(() => new Date())
   const repositories = createRepositories(db, now)
   await seedTemplates(repositories.templates, newId)
@@ -56,10 +61,12 @@ export async function openStores(
     node,
     log,
     repositories,
+    tryCounts,
     now,
     newId,
     close: async () => {
       await db.$disconnect()
+      await tryCounts?.close()
       await log.close()
     },
   }

@@ -36,6 +36,7 @@ import { PersonDataRepository } from './people/person-data'
 import { PersonTracesRepository } from './people/person-traces'
 import { SignInRepository } from './people/sign-ins'
 import { SignUpInviteRepository } from './people/sign-up-invites'
+import { TryCountRepository } from './people/try-counts'
 import { UserRepository } from './people/users'
 import { VisitorMergeRepository } from './people/visitor-merge'
 import { BallotRepository } from './sessions/ballots'
@@ -100,6 +101,7 @@ export function createRepositories(db: AppDb, now: () => Date) {
     thumbnails: new ThumbnailRepository(db),
     toldCards: new ToldCardsRepository(db),
     trash: new TrashRepository(db),
+    tryCounts: new TryCountRepository(db),
     users: new UserRepository(db),
     visits: new VisitRepository(db),
     visitorMerge: new VisitorMergeRepository(db, now),

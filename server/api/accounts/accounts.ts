@@ -5,7 +5,7 @@ import { SIGNUP_MODES } from '@/lib/domain/people/signup-mode'
 import type { Auth } from '../../auth/create-auth'
 import { type Sender, toPerson } from '../../auth/identity'
 import type { KnownDevices } from '../../auth/known-devices'
-import type { RateLimits } from '../../auth/rate-limit'
+import type { RateLimits } from '../../auth/rate-limits'
 import { addressKey } from '../../http/address-key'
 import { createAccount } from '../../services/accounts/create-account'
 import { describeMe } from '../../services/accounts/describe-me'
@@ -82,7 +82,7 @@ export function addAccountRoutes(routes: Routes, parts: AccountParts): void {
   routes.add(optionsRoute, async (c) => c.json(await signInOptions(services), 200))
 
   routes.add(createAccountRoute, async (c) => {
-    rateLimits.signIn.take(addressKey(c.env.address.clientIp))
+    await rateLimits.signIn.take(addressKey(c.env.address.clientIp))
     const { inviteToken: token, ...input } = c.req.valid('json')
     const before = senderOf(c)
     const { locale } = c.var
@@ -93,7 +93,7 @@ export function addAccountRoutes(routes: Routes, parts: AccountParts): void {
   })
 
   routes.add(setUpRoute, async (c) => {
-    rateLimits.signIn.take(addressKey(c.env.address.clientIp))
+    await rateLimits.signIn.take(addressKey(c.env.address.clientIp))
     const input = c.req.valid('json')
     const before = senderOf(c)
     const user = await setUp(services, before?.person ?? null, input)

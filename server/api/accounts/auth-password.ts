@@ -22,17 +22,17 @@ export async function changePassword(c: ApiContext, parts: AuthParts): Promise<R
   const sender = await parts.identities.identify(c.req.raw.headers)
   const person = requireStanding(sender?.person ?? null, 'account')
   const sessionId = requireSession(sender?.credential ?? null)
-  rateLimits.signIn.take(addressOf(c))
+  await rateLimits.signIn.take(addressOf(c))
   const body = await readBody(c, changeBody)
   const user = await services.users.find(person.id)
   await requireHardToGuess(body.newPassword, [person.name, user?.email ?? ''], 'newPassword')
   const key = `change ${person.id}`
-  rateLimits.failedFromAddress.take(key)
+  await rateLimits.failedFromAddress.take(key)
   const before = await services.signIns.list(person.id, services.now())
   const response = await forward(c, parts, { ...body, revokeOtherSessions: true }).catch((error: unknown) => {
     throw changeRefusal(error)
   })
-  rateLimits.failedFromAddress.forgive(key)
+  await rateLimits.failedFromAddress.forgive(key)
   const token = sessionTokenOf(response)
   const session = token === undefined ? null : await services.signIns.findByToken(token)
   if (session) {
@@ -64,16 +64,16 @@ export async function requestPasswordReset(c: ApiContext, parts: AuthParts): Pro
     throw new AppError('not-found', 'This server sends no e-mail. Ask those who run it for a link to a new password.')
   }
   const address = addressOf(c)
-  parts.rateLimits.signIn.take(address)
+  await parts.rateLimits.signIn.take(address)
   const { email } = await readBody(c, requestBody)
-  parts.rateLimits.failedFromAddress.take(`reset ${email}`)
+  await parts.rateLimits.failedFromAddress.take(`reset ${email}`)
   await forward(c, parts, { email })
   return c.json({ status: true }, 200)
 }
 
 /** Ends all sessions of the person. */
 export async function resetPassword(c: ApiContext, parts: AuthParts): Promise<Response> {
-  parts.rateLimits.signIn.take(addressOf(c))
+  await parts.rateLimits.signIn.take(addressOf(c))
   const body = await readBody(c, resetBody)
   const userId = await ownerOfResetToken(parts.auth, body.token)
   const user = userId === null ? null : await parts.services.users.find(userId)

@@ -6,7 +6,7 @@ import { AppError } from '@/lib/domain/errors'
 import { PASSWORD_MAX_LENGTH } from '@/lib/domain/people/password'
 import { credentialKey } from '../../auth/identity'
 import { OIDC_PROVIDER } from '../../auth/oidc'
-import type { RateLimits } from '../../auth/rate-limit'
+import type { RateLimits } from '../../auth/rate-limits'
 import { pickLocale } from '../../http/locale'
 import { createAccount } from '../../services/accounts/create-account'
 import type { ApiContext } from '../routing/environment'
@@ -33,15 +33,15 @@ export async function signInAsVisitor(c: ApiContext, parts: AuthParts): Promise<
 export async function signInByEmail(c: ApiContext, parts: AuthParts): Promise<Response> {
   const { services, identities, rateLimits, knownDevices } = parts
   const address = addressOf(c)
-  rateLimits.signIn.take(address)
+  await rateLimits.signIn.take(address)
   const { email, password } = await readBody(c, signInBody)
   const cookies = c.req.header('cookie')
   // Taken before it is known how it ends: a hundred tries at once are a hundred tries.
-  const failure = takeFailure(rateLimits, { email, address, device: knownDevices.find(cookies, email) })
+  const failure = await takeFailure(rateLimits, { email, address, device: knownDevices.find(cookies, email) })
   const before = await identities.identify(c.req.raw.headers)
   try {
     const response = await forward(c, parts, { email, password }, { isSignedIn: before !== null })
-    failure.forgive()
+    await failure.forgive()
     response.headers.append('set-cookie', knownDevices.remember(cookies, email))
     const token = sessionTokenOf(response)
     if (token !== undefined) await endSessionBefore(services, before, token)
@@ -69,24 +69,24 @@ interface SignInTry {
 }
 
 /** Counts a failure before it is one. A browser that the account knows has a count of its own, and is in nobody else's. */
-function takeFailure(
+async function takeFailure(
   { failed, failedFromAddress }: RateLimits,
   { email, address, device }: SignInTry,
-): { readonly forgive: () => void } {
+): Promise<{ readonly forgive: () => Promise<void> }> {
   const ofPair = device === undefined ? `${email} ${address}` : `${email} on ${device}`
-  failedFromAddress.take(ofPair)
-  if (device === undefined) failed.take(email)
+  await failedFromAddress.take(ofPair)
+  if (device === undefined) await failed.take(email)
   return {
-    forgive() {
-      failedFromAddress.forgive(ofPair)
-      if (device === undefined) failed.forgive(email)
+    async forgive() {
+      await failedFromAddress.forgive(ofPair)
+      if (device === undefined) await failed.forgive(email)
     },
   }
 }
 
 /** The library's own way to an account, by our rules: as POST /api/account, with its answer. */
 export async function signUpByEmail(c: ApiContext, parts: AuthParts): Promise<Response> {
-  parts.rateLimits.signIn.take(addressOf(c))
+  await parts.rateLimits.signIn.take(addressOf(c))
   const { inviteToken: token, ...input } = await readBody(c, signUpBody)
   const before = await parts.identities.identify(c.req.raw.headers)
   const locale = pickLocale(c.req.raw.headers, parts.services.defaultLocale)
@@ -120,7 +120,7 @@ export async function signOut(c: ApiContext, parts: AuthParts): Promise<Response
 /** Answers with the issuer's address, to which the page sends the browser. */
 export async function goToIssuer(c: ApiContext, parts: AuthParts): Promise<Response> {
   if (parts.services.oidcName === null) throw new AppError('not-found', 'This server has no single sign-on.')
-  parts.rateLimits.signIn.take(addressOf(c))
+  await parts.rateLimits.signIn.take(addressOf(c))
   const body = await readBody(c, issuerBody)
   try {
     return await forward(c, parts, { ...body, provider: OIDC_PROVIDER })
@@ -133,7 +133,7 @@ export async function goToIssuer(c: ApiContext, parts: AuthParts): Promise<Respo
 /** Handles the return from the issuer of the single sign-on. */
 export async function comeBackFromIssuer(c: ApiContext, parts: AuthParts): Promise<Response> {
   if (parts.services.oidcName === null) throw new AppError('not-found', 'This server has no single sign-on.')
-  parts.rateLimits.signIn.take(addressOf(c))
+  await parts.rateLimits.signIn.take(addressOf(c))
   const before = await parts.identities.identify(c.req.raw.headers)
   const response = await forward(c, parts, undefined, { isSignedIn: before !== null })
   const token = sessionTokenOf(response)

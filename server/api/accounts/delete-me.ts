@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { PASSWORD_MAX_LENGTH } from '@/lib/domain/people/password'
-import type { RateLimits } from '../../auth/rate-limit'
+import type { RateLimits } from '../../auth/rate-limits'
 import { requireSession } from '../../policies/credential-policy'
 import { deleteAccount } from '../../services/accounts/delete-account'
 import { DELETE } from '../../services/accounts/remove-person'
@@ -61,7 +61,7 @@ export function addDeleteMeRoutes(routes: Routes, services: ServiceContext, rate
     requireSession(c.var.credential)
     const { password, boards } = c.req.valid('json')
     // A session that was left open must not become a way to guess the password.
-    rateLimits.failedFromAddress.take(`delete ${person.id}`)
+    await rateLimits.failedFromAddress.take(`delete ${person.id}`)
     await deleteAccount(services, person, { password: password ?? undefined, boards })
     return c.body(null, 204)
   })

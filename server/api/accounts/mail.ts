@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
 import { LOCALES } from '@/lib/domain/localized'
 import { MAIL_PACES } from '@/lib/domain/people/mail-pace'
-import type { RateLimits } from '../../auth/rate-limit'
+import type { RateLimits } from '../../auth/rate-limits'
 import { addressKey } from '../../http/address-key'
 import type { ServiceContext } from '../../services/context'
 import { changeMailChoice, type DescribedMail, describeMail } from '../../services/mail/change-mail-choice'
@@ -90,14 +90,14 @@ export function addMailRoutes(routes: Routes, services: ServiceContext, rateLimi
 
   routes.add(askRoute, async (c, person) => {
     if (!services.mailer) throw new AppError('not-found', 'This server sends no e-mail.')
-    rateLimits.signIn.take(addressKey(c.env.address.clientIp))
-    rateLimits.failedFromAddress.take(`verify ${person.id}`)
+    await rateLimits.signIn.take(addressKey(c.env.address.clientIp))
+    await rateLimits.failedFromAddress.take(`verify ${person.id}`)
     await askToVerify(services, person.id, c.var.locale)
     return c.json({ status: true as const }, 202)
   })
 
   routes.add(verifyRoute, async (c) => {
-    rateLimits.signIn.take(addressKey(c.env.address.clientIp))
+    await rateLimits.signIn.take(addressKey(c.env.address.clientIp))
     await verifyEmail(services, c.req.valid('json').token)
     return c.json({ status: true as const }, 200)
   })

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { MOST_INVITED_AT_ONCE } from '@/lib/domain/people/mailed-invites'
-import type { RateLimits } from '../../auth/rate-limit'
+import type { RateLimits } from '../../auth/rate-limits'
 import { type AccountInviteRow, INVITE_FILTERS } from '../../db/people/sign-up-invites'
 import { accountInviteLink } from '../../mail/account-invite-mail'
 import { createAccountInvite } from '../../services/accounts/create-account-invite'

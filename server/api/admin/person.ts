@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { ERASED_KINDS, REMAINING_KINDS, REMAINING_REASONS } from '@/lib/domain/people/erasure'
 import type { Auth } from '../../auth/create-auth'
-import type { RateLimits } from '../../auth/rate-limit'
+import type { RateLimits } from '../../auth/rate-limits'
 import { newResetToken } from '../../auth/reset-token'
 import { deletePerson, estateOf } from '../../services/accounts/delete-person'
 import { endSignInsOf } from '../../services/accounts/end-sign-ins-of'

@@ -1,7 +1,7 @@
 // /api/admin/settings and /api/admin/mail-test: what the server is set to, without secrets, and whether its mail arrives.
 
 import { z } from '@hono/zod-openapi'
-import type { RateLimits } from '../../auth/rate-limit'
+import type { RateLimits } from '../../auth/rate-limits'
 import { type DescribedSetting, SETTING_SOURCES } from '../../config/describe-settings'
 import type { ServiceContext } from '../../services/context'
 import { sendTestMail } from '../../services/mail/send-test-mail'

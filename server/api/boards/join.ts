@@ -7,9 +7,11 @@ import { boardPath } from '@/lib/domain/boards/board-path'
 import { AppError } from '@/lib/domain/errors'
 import { INVITE_ROLES, ROLES, WORKSPACE_INVITE_ROLES, WORKSPACE_ROLES } from '@/lib/domain/people/role'
 import { parseJoinCode } from '@/lib/domain/session/join-code'
+import { err, ok } from '@/lib/std/result'
 import type { Auth } from '../../auth/create-auth'
 import { type Person, toPerson } from '../../auth/identity'
-import type { RateLimits } from '../../auth/rate-limit'
+import { answerGuess } from '../../auth/join-guard'
+import type { RateLimits } from '../../auth/rate-limits'
 import { addressKey } from '../../http/address-key'
 import type { RefusalLog } from '../../log/refusal-log'
 import { type FoundInvite, findInvite, refuseUsedUp } from '../../services/access/find-invite'
@@ -18,23 +20,14 @@ import { joinWorkspace } from '../../services/access/join-workspace'
 import { previewInvite } from '../../services/access/preview-invite'
 import { renamePerson } from '../../services/accounts/rename-person'
 import type { ServiceContext } from '../../services/context'
-import { systemClock } from '../../time/clock'
 import type { ApiContext } from '../routing/environment'
 import { problems } from '../routing/problem'
 import { createRoute } from '../routing/route'
 import type { Routes } from '../routing/routes'
 import { json, jsonBody, personName } from '../routing/schemas'
-import { JoinGuard } from './join-guard'
 
 const token = z.string().min(1).max(200).openapi({ description: 'Of a link, or a running session’s code: ABC-DEF' })
 
-/** Wrong links and passwords of an address that are answered in each minute. */
-const LINK_MISSES_PER_MINUTE = 20
-/**
- * The number of wrong codes is limited as well: people type them, and a room full of people is behind one address. In a
- * session of two hours that leaves one chance in 100,000 to find its code.
- */
-const CODE_MISSES_PER_MINUTE = 60
 const ENDED = ['not-found', 'invite-used-up', 'too-many'] as const
 
 const joinedBoard = z.object({ boardId: z.string(), role: z.enum(ROLES), url: z.string() })
@@ -106,27 +99,19 @@ export interface JoinParts {
 }
 
 /** Adds the routes of joining by a link or code. */
-export function addJoinRoutes(
-  routes: Routes,
-  services: ServiceContext,
-  { auth, rateLimits, refusedInvites }: JoinParts,
-): void {
-  const guards: Guards = {
-    links: new JoinGuard(systemClock, LINK_MISSES_PER_MINUTE),
-    codes: new JoinGuard(systemClock, CODE_MISSES_PER_MINUTE),
-    refused: refusedInvites,
-  }
+export function addJoinRoutes(routes: Routes, services: ServiceContext, parts: JoinParts): void {
+  const { auth, rateLimits } = parts
 
   routes.add(previewRoute, async (c) => {
     const { token } = c.req.valid('json')
     const preview = () => previewInvite(services, c.var.person, token)
-    return c.json(await guarded(guards, c, token, preview), 200)
+    return c.json(await guarded(parts, c, token, preview), 200)
   })
 
   routes.add(joinRoute, async (c) => {
     const { token, name, password } = c.req.valid('json')
-    const found = await guarded(guards, c, token, () => findInvite(services, token))
-    await checkPassword(guards, c, found, password ?? undefined)
+    const found = await guarded(parts, c, token, () => findInvite(services, token))
+    await checkPassword(parts, c, found, password ?? undefined)
     if (!c.var.person) {
       refuseUsedUp(found.invite)
       rateLimits.visitors.take(visitKey(c, found))
@@ -144,16 +129,6 @@ export function addJoinRoutes(
   })
 }
 
-interface Guards {
-  readonly links: JoinGuard
-  readonly codes: JoinGuard
-  readonly refused: RefusalLog
-}
-
-function guardOf(guards: Guards, token: string): JoinGuard {
-  return parseJoinCode(token) === undefined ? guards.links : guards.codes
-}
-
 /**
  * The group that a new visitor is counted with: a session's guests with each other, wherever they sit; others by their
  * address.
@@ -164,38 +139,38 @@ function visitKey(c: ApiContext, found: FoundInvite): string {
 }
 
 /** Looks a token up, unless too many that were none came from there. */
-async function guarded<T>(guards: Guards, c: ApiContext, token: string, look: () => Promise<T>): Promise<T> {
-  const guard = guardOf(guards, token)
-  const key = addressKey(c.env.address.clientIp)
-  guard.check(key)
-  try {
-    return await look()
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') {
-      noteRefused(guards, c)
-      guard.missed(key)
+function guarded<T>(parts: JoinParts, c: ApiContext, token: string, look: () => Promise<T>): Promise<T> {
+  const { links, codes } = parts.rateLimits
+  const limit = parseJoinCode(token) === undefined ? links : codes
+  return answerGuess(limit, addressKey(c.env.address.clientIp), async () => {
+    try {
+      return ok(await look())
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'not-found') throw error
+      noteRefused(parts, c)
+      return err(error)
     }
-    throw error
-  }
+  })
 }
 
-function noteRefused({ refused }: Guards, c: ApiContext): void {
-  refused.note({ address: c.env.address.clientIp, request: c.env.requestId })
+function noteRefused({ refusedInvites }: JoinParts, c: ApiContext): void {
+  refusedInvites.note({ address: c.env.address.clientIp, request: c.env.requestId })
 }
 
 /** Throws AppError `forbidden` for a wrong password, `too-many` for the many after it. */
 async function checkPassword(
-  guards: Guards,
+  parts: JoinParts,
   c: ApiContext,
   found: FoundInvite,
   password: string | undefined,
 ): Promise<void> {
+  if (found.invite.passwordHash === null) return
   const key = `${addressKey(c.env.address.clientIp)} ${found.invite.id}`
-  guards.links.check(key)
-  if (await isRightPassword(found, password)) return
-  noteRefused(guards, c)
-  guards.links.missed(key)
-  throw wrongPassword()
+  await answerGuess(parts.rateLimits.links, key, async () => {
+    if (await isRightPassword(found, password)) return ok(undefined)
+    noteRefused(parts, c)
+    return err(wrongPassword())
+  })
 }
 
 /** Makes a visitor and hands the session's cookie and bearer token to the answer. */

@@ -8,6 +8,7 @@ import { type AppDb, openAppDb } from '@/server/db/engine/client'
 import { InboxRepository } from '@/server/db/inbox/inbox-items'
 import { MadeOnceRepository } from '@/server/db/people/made-once'
 import { SignInRepository } from '@/server/db/people/sign-ins'
+import { TryCountRepository } from '@/server/db/people/try-counts'
 import { createLogger } from '@/server/log/logger'
 import { pruneOld } from '@/server/services/retention/prune-old'
 import { ApiServer, type Caller } from '../../support/api-server'
@@ -175,6 +176,7 @@ test('maxEventAgeMs: an event of that age stays, an older one is deleted', async
     madeOnce,
     signIns: new SignInRepository(db),
     inbox: new InboxRepository(db, () => now),
+    tryCounts: new TryCountRepository(db),
     now: () => now,
   }
   const stop = pruneOld(context, { ...DEFAULT_LIMITS, maxEventAgeMs }, clock, createLogger('silent'))

@@ -3,18 +3,19 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '@/lib/domain/errors'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
-import { createRateLimits, type RateLimit } from '@/server/auth/rate-limit'
+import type { TryLimit } from '@/server/auth/rate-limit'
+import { createRateLimits } from '@/server/auth/rate-limits'
 import { ManualClock } from '../../../support/manual-clock'
 
 /** How many tries in a row are admitted, of at most `tries`. */
-function admitted(rate: RateLimit, key: string, tries: number): number {
-  for (let i = 0; i < tries; i++) if (refusal(rate, key)) return i
+async function admitted(rate: TryLimit, key: string, tries: number): Promise<number> {
+  for (let i = 0; i < tries; i++) if (await refusal(rate, key)) return i
   return tries
 }
 
-function refusal(rate: RateLimit, key: string): AppError | null {
+async function refusal(rate: TryLimit, key: string): Promise<AppError | null> {
   try {
-    rate.take(key)
+    await rate.take(key)
     return null
   } catch (error) {
     if (error instanceof AppError) return error
@@ -23,37 +24,37 @@ function refusal(rate: RateLimit, key: string): AppError | null {
 }
 
 describe('createRateLimits', () => {
-  it('S31: failedSignInWindowMs: in this time all failures are forgiven, one after the other', () => {
+  it('S31: failedSignInWindowMs: in this time all failures are forgiven, one after the other', async () => {
     const clock = new ManualClock()
     const { failedFromAddress } = createRateLimits(DEFAULT_LIMITS, clock)
     const { maxFailedSignInsPerAccountAndAddress: limit, failedSignInWindowMs: windowMs } = DEFAULT_LIMITS
-    expect(admitted(failedFromAddress, 'ada', 20)).toBe(limit)
-    const refused = refusal(failedFromAddress, 'ada')
+    expect(await admitted(failedFromAddress, 'ada', 20)).toBe(limit)
+    const refused = await refusal(failedFromAddress, 'ada')
     expect(refused).toMatchObject({ code: 'too-many', retryAfterSeconds: windowMs / limit / 1000 })
     expect(refused?.message).toBe('Signing in to this account failed too often. Try again in 90 seconds.')
-    expect(admitted(failedFromAddress, 'kay', 1)).toBe(1)
+    expect(await admitted(failedFromAddress, 'kay', 1)).toBe(1)
     clock.advance(windowMs / limit)
-    expect(admitted(failedFromAddress, 'ada', 20)).toBe(1)
+    expect(await admitted(failedFromAddress, 'ada', 20)).toBe(1)
     clock.advance(windowMs)
-    expect(admitted(failedFromAddress, 'ada', 20)).toBe(limit)
+    expect(await admitted(failedFromAddress, 'ada', 20)).toBe(limit)
   })
 
-  it('S31: counts what turned out well as nothing, and never gives more than it has', () => {
+  it('S31: counts what turned out well as nothing, and never gives more than it has', async () => {
     const { failed } = createRateLimits(DEFAULT_LIMITS, new ManualClock())
     for (let i = 0; i < 1_000; i++) {
-      failed.take('ada')
-      failed.forgive('ada')
+      await failed.take('ada')
+      await failed.forgive('ada')
     }
-    expect(admitted(failed, 'ada', 100)).toBe(DEFAULT_LIMITS.maxFailedSignInsPerAccount)
+    expect(await admitted(failed, 'ada', 100)).toBe(DEFAULT_LIMITS.maxFailedSignInsPerAccount)
   })
 
-  it('S31: remembers a bounded number of keys, whoever comes', () => {
+  it('S31: remembers a bounded number of keys, whoever comes', async () => {
     const clock = new ManualClock()
     const { signIn } = createRateLimits(DEFAULT_LIMITS, clock)
-    expect(admitted(signIn, 'first', 200)).toBe(DEFAULT_LIMITS.maxSignInsPerMinutePerAddress)
-    for (let i = 0; i < 9_999; i++) signIn.take(`address ${i}`)
-    expect(refusal(signIn, 'first')).not.toBeNull()
-    for (let i = 0; i < 10_000; i++) signIn.take(`other address ${i}`)
-    expect(refusal(signIn, 'first')).toBeNull()
+    expect(await admitted(signIn, 'first', 200)).toBe(DEFAULT_LIMITS.maxSignInsPerMinutePerAddress)
+    for (let i = 0; i < 9_999; i++) await signIn.take(`address ${i}`)
+    expect(await refusal(signIn, 'first')).not.toBeNull()
+    for (let i = 0; i < 10_000; i++) await signIn.take(`other address ${i}`)
+    expect(await refusal(signIn, 'first')).toBeNull()
   })
 })
