@@ -96,6 +96,7 @@ export async function makeServices(options: ServicesOptions): Promise<MadeServic
   const services: ServiceContext = {
     ...repositories,
     rooms,
+    presence: stores.presence,
     peopleNews,
     turnoutNews,
     boardVisits: new BoardVisits({ ...repositories, rooms, now }),

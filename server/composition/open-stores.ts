@@ -2,6 +2,7 @@
 
 import { randomFillSync } from 'node:crypto'
 import { makeId } from '@/lib/std/ids'
+import { BoardPresence } from '../db/boards/board-presence'
 import { type AppDb, openAppDb } from '../db/engine/client'
 import { openLogDb } from '../db/engine/log-client'
 import { type MigrateOptions, migrate } from '../db/migration/migrate'
@@ -24,6 +25,8 @@ export interface Stores {
   readonly repositories: Repositories
   /** What all nodes count together; undefined where this server is alone. */
   readonly tryCounts: TryCounts | undefined
+  /** What nodes tell each other of who is on boards; undefined where this server is alone. */
+  readonly presence: BoardPresence | undefined
   /** The time of rows, which never goes back. */
   readonly now: () => Date
   /** A new random id of 16 letters. */
@@ -52,7 +55,7 @@ export async function openStores(
   const newId = () => makeId((bytes) => randomFillSync(bytes))
   const node = nodeUrl === undefined ? undefined : { id: newId(), url: nodeUrl, leaseMs: LEASE_MS }
   const log = await ThreadedUpdateLog.open(databaseUrl, logger, { isAlone: true, node })
-  const tryCounts = node && new TryCounts(await openLogDb(databaseUrl))
+  const inCommon = node && (await openLogDb(databaseUrl))
   const now = neverBack(() => new Date())
   const repositories = createRepositories(db, now)
   await seedTemplates(repositories.templates, newId)
@@ -61,12 +64,13 @@ export async function openStores(
     node,
     log,
     repositories,
-    tryCounts,
+    tryCounts: inCommon && new TryCounts(inCommon),
+    presence: inCommon && new BoardPresence(inCommon, node.id),
     now,
     newId,
     close: async () => {
       await db.$disconnect()
-      await tryCounts?.close()
+      await inCommon?.close()
       await log.close()
     },
   }

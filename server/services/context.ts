@@ -12,6 +12,7 @@ import type { BoardWork } from '../board-work/board-work'
 import type { ReadLimits } from '../briefs/brief-job'
 import type { BriefReader } from '../briefs/brief-reader'
 import type { CitationCarrier } from '../briefs/citation-carrier'
+import type { BoardPresence } from '../db/boards/board-presence'
 import type { Repositories } from '../db/repositories'
 import type { ExportFolder } from '../delivery/export-folder'
 import type { BoardWatch } from '../embeds/board-watch'
@@ -44,6 +45,8 @@ export interface RemovalContext extends Repositories {
 
 export interface ServiceContext extends Repositories {
   readonly rooms: BoardRooms
+  /** Tells other nodes who is on boards, and reads it; undefined where this server is alone. */
+  readonly presence: BoardPresence | undefined
   /** Sends everybody on a board, by its id, the people in its running session: soon, and not too often. */
   readonly peopleNews: Pick<KeyedThrottle, 'ask'>
   /** Sends everybody on a board how many have answered in a round: soon, and not too often. */

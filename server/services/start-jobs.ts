@@ -9,6 +9,7 @@ import { watchExpiries } from './access/watch-expiries'
 import { type BackupWatch, watchBackups } from './backups/watch-backups'
 import { noteChanges } from './boards/note-changes'
 import { startPurging } from './boards/purge-trash'
+import { sharePresence } from './boards/share-presence'
 import { watchCitations } from './briefs/watch-citations'
 import type { ServiceContext } from './context'
 import { tellCards } from './events/tell-cards'
@@ -65,6 +66,7 @@ const OF_EACH: readonly StartJob[] = [
     hasPages ? keepThumbnails(context, limits, clock, logger) : undefined,
   ({ rooms, signIns, apiTokens, now }, clock, logger) =>
     watchCredentials({ rooms, signIns, apiTokens, now, clock, logger }),
+  sharePresence,
   (context, clock, logger, { homes }) => homes && watchAccess(context, clock, logger),
   (context, clock, logger, { homes }) => homes && forgetKnown(context, clock, logger),
 ]

@@ -6,7 +6,7 @@ import { AppError } from '@/lib/domain/errors'
 import { RateLimit, type TryLimit } from '@/server/auth/rate-limit'
 import { SharedTries } from '@/server/auth/shared-tries'
 import { type AppDb, openAppDb } from '@/server/db/engine/client'
-import { openLogDb } from '@/server/db/engine/log-client'
+import { type LogDb, openLogDb } from '@/server/db/engine/log-client'
 import { TryCountRepository, TryCounts } from '@/server/db/people/try-counts'
 import { ManualClock } from '../support/manual-clock'
 import { runSql } from '../support/services/postgres-server'
@@ -18,18 +18,20 @@ const AT_ONCE = 40
 
 let database: PostgresDatabase
 let app: AppDb
+let opened: readonly LogDb[]
 let one: TryCounts
 let two: TryCounts
 
 beforeEach(async () => {
   database = await postgresDatabase()
   app = openAppDb(database.url)
-  one = new TryCounts(await openLogDb(database.url))
-  two = new TryCounts(await openLogDb(database.url))
+  const dbs = [await openLogDb(database.url), await openLogDb(database.url)] as const
+  opened = dbs
+  one = new TryCounts(dbs[0])
+  two = new TryCounts(dbs[1])
 })
 afterEach(async () => {
-  await one.close()
-  await two.close()
+  for (const db of opened) await db.close()
   await app.$disconnect()
   await database.remove()
 })

@@ -35,8 +35,15 @@ const KINDS: Readonly<Record<string, ColumnKind>> = {
 /** Rows of these refer to others of the same table, which come first by this column: a difference to what it is from. */
 const ORDER_OF_OWN_REFERENCES: Readonly<Record<string, string>> = { BoardVersion: 'depth' }
 
-/** Each database's own: Prisma's list of migrations, which node of several has a board, and tries of the last minutes. */
-const NOT_COPIED: ReadonlySet<string> = new Set(['_prisma_migrations', COPY_TABLE, 'Node', 'BoardHome', 'TryCount'])
+/** Each database's own: Prisma's list of migrations, which node of several has a board, who is there, and tries of the last minutes. */
+const NOT_COPIED: ReadonlySet<string> = new Set([
+  '_prisma_migrations',
+  COPY_TABLE,
+  'Node',
+  'BoardHome',
+  'BoardPresence',
+  'TryCount',
+])
 
 interface ColumnInfo {
   readonly name: string

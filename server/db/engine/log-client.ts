@@ -1,5 +1,5 @@
 // The update log's own connection, so that no transaction of the application can take acknowledged rows along
-// (SYNC-SPEC 3.2). It is used only with single statements that commit by themselves, also for what nodes count together.
+// (SYNC-SPEC 3.2). It is used only with single statements that commit by themselves, also for what nodes have in common.
 
 import { isPostgres } from './database-url'
 import type { LogDb } from './log-db'

@@ -48,6 +48,7 @@ function wheresOf({ id, email }: Named): readonly (readonly [TraceKind, Prisma.S
     ['places', Prisma.sql`"Membership" WHERE "userId" = ${id}`],
     ['places', Prisma.sql`"WorkspaceMember" WHERE "userId" = ${id}`],
     ['visits', Prisma.sql`"Visit" WHERE "userId" = ${id}`],
+    ['visits', Prisma.sql`"BoardPresence" WHERE "userId" = ${id}`],
     ['visits', Prisma.sql`"ThreadRead" WHERE "userId" = ${id}`],
     ['inbox', Prisma.sql`"InboxItem" WHERE "userId" = ${id}`],
     ['inbox', Prisma.sql`"Follow" WHERE "userId" = ${id}`],

@@ -19,7 +19,7 @@ export interface Counted {
 }
 const NOTHING: Counted = { count: 0, leftMs: 0 }
 
-/** Counts tries, on a connection of its own. */
+/** Counts tries, on the connection for what nodes have in common. */
 export class TryCounts {
   readonly #db: LogDb
   readonly #counted: Gathered<string, Counted>
@@ -61,10 +61,6 @@ export class TryCounts {
       [key, windowMs, most],
     )
     return changed > 0
-  }
-
-  async close(): Promise<void> {
-    await this.#db.close()
   }
 
   async #readAll(keys: readonly string[]): Promise<Counted[]> {

@@ -82,9 +82,10 @@ export async function listBoards(context: ServiceContext, person: Person, query:
   const last = cursor === undefined ? undefined : placeOf(cursor)
   const rest = last ? all.filter((board) => order(board, last) > 0) : all
   const { entries, nextCursor } = cutRest(rest, limit, cursorAt)
-  const details = await context.boardLists.details(entries.map(({ id }) => id))
+  const ids = entries.map(({ id }) => id)
+  const [details, inside] = await Promise.all([context.boardLists.details(ids), whoIsOn(context, ids)])
   return {
-    boards: entries.flatMap((board) => present(context, board, details.get(board.id)) ?? []),
+    boards: entries.flatMap((board) => present(board, details.get(board.id), inside.get(board.id)) ?? []),
     nextCursor,
     total: all.length,
   }
@@ -107,9 +108,9 @@ function inScope(scope: BoardScope, restorableAfter: Date): (board: EnterableBoa
 }
 
 function present(
-  context: ServiceContext,
   board: EnterableBoard,
   details: BoardDetails | undefined,
+  inside: readonly NamedPerson[] = [],
 ): BoardListItem | undefined {
   const role = strongestRole(board.ownRole, board.workspaceRole)
   if (!details || !role) return undefined
@@ -122,20 +123,33 @@ function present(
     createdAt: createdAt.toISOString(),
     changedAt: changedAt.toISOString(),
     restorableUntil: deletedAt && undoUntil(deletedAt).toISOString(),
-    people: toPeople(context, id, details.members),
+    people: toPeople(inside, details.members),
     thumbnailUrl: deletedAt ? null : thumbnailUrl(id, details.thumbnailAt),
     session: details.session && { ...details.session, startedAt: details.session.startedAt.toISOString() },
     epoch: details.epoch,
   }
 }
 
+interface NamedPerson {
+  readonly id: string
+  readonly name: string
+}
+
+/** Who is on each of these boards, also on those that are at home at another node. */
+async function whoIsOn(
+  { rooms, presence }: Pick<ServiceContext, 'rooms' | 'presence'>,
+  boardIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly NamedPerson[]>> {
+  const here = new Map<string, readonly NamedPerson[]>(boardIds.map((id) => [id, rooms.people(id)]))
+  const notHere = boardIds.filter((id) => here.get(id)?.length === 0)
+  return new Map([...here, ...((await presence?.elsewhere(notHere)) ?? [])])
+}
+
 /** Members as people of the page, those who are in first; then others who are in, such as members of its workspace. */
 export function toPeople(
-  context: ServiceContext,
-  boardId: string,
+  inside: readonly NamedPerson[],
   members: readonly { userId: string; name: string }[],
 ): BoardPerson[] {
-  const inside = context.rooms.people(boardId)
   const online = new Set(inside.map((person) => person.id))
   const known = new Set(members.map(({ userId }) => userId))
   const others = inside.filter(({ id }) => !known.has(id)).map(({ id, name }) => ({ userId: id, name }))

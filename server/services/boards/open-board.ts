@@ -47,6 +47,6 @@ export async function openBoard(context: ServiceContext, access: BoardAccess): P
     epoch: board.epoch,
     createdAt: board.createdAt.toISOString(),
     changedAt: board.changedAt.toISOString(),
-    people: toPeople(context, board.id, await context.memberships.list(board.id)),
+    people: toPeople(context.rooms.people(board.id), await context.memberships.list(board.id)),
   }
 }
