@@ -1,4 +1,4 @@
-// Who is on a board that is at home at one node is in the lists of boards that another one shows (decision 275).
+// People on a board that is at home at one node are in the lists of boards that another one shows (decision 275).
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { BoardPresence } from '@/server/db/boards/board-presence'

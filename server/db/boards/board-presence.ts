@@ -1,4 +1,4 @@
-// Who is on which board, as several nodes on one PostgreSQL tell each other (decision 275): each writes who is on its own
+// The people on each board, as several nodes on one PostgreSQL tell each other (decision 275): a node writes who is on its own
 // boards. What a node wrote that died, or that lost the board since, is not read; it goes with the node's row.
 
 import type { LogDb } from '../engine/log-db'
@@ -51,7 +51,7 @@ export class BoardPresence {
     }
   }
 
-  /** Who is on these boards at their homes, as far as these are other nodes that live. */
+  /** The people on these boards whose homes are other nodes that live. */
   async elsewhere(
     boardIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly { readonly id: string; readonly name: string }[]>> {

@@ -135,7 +135,7 @@ interface NamedPerson {
   readonly name: string
 }
 
-/** Who is on each of these boards, also on those that are at home at another node. */
+/** The people on each of these boards, also on those that are at home at another node. */
 async function whoIsOn(
   { rooms, presence }: Pick<ServiceContext, 'rooms' | 'presence'>,
   boardIds: readonly string[],
