@@ -8,7 +8,7 @@ export interface EndedSession extends Pick<Session, 'id' | 'title' | 'titleIn'> 
   readonly endedAt: number
 }
 
-/** People who come back so long after a session are told that it is over, rather than that none is running. */
+/** People who come back within this time after a session read that it is over, rather than that none is running. */
 const JUST_OVER_MS = 12 * 3_600_000
 
 /** Returns the one that ended last; null if none of them has. A rehearsal never ends as a session. */
