@@ -6,6 +6,7 @@ import { AppError } from '@/lib/domain/errors'
 import { RateLimit, type TryLimit } from '@/server/auth/rate-limit'
 import { SharedTries } from '@/server/auth/shared-tries'
 import { type AppDb, openAppDb } from '@/server/db/engine/client'
+import { isDatabaseBusy } from '@/server/db/engine/database-busy'
 import { type LogDb, openLogDb } from '@/server/db/engine/log-client'
 import { TryCountRepository, TryCounts } from '@/server/db/people/try-counts'
 import { ManualClock } from '../support/manual-clock'
@@ -137,4 +138,11 @@ test('what has ended is taken away, some at a time', async () => {
   const now = new Date()
   expect([await rows.prune(now, 1), await rows.prune(now, 10), await rows.prune(now, 10)]).toEqual([1, 1, 0])
   expect(await runSql(database.url, 'SELECT "count" FROM "TryCount"')).toEqual([{ count: 1 }])
+})
+
+test('a connection that is cut is a failure that passes, and the next try has another one', async () => {
+  const [limit] = byNodes((tries) => tries.rate('sign-in', RATE))
+  const cut = opened[0]?.execute('SELECT pg_terminate_backend(pg_backend_pid())', []).catch((error: unknown) => error)
+  expect(isDatabaseBusy(await cut)).toBe(true)
+  expect(await outcome(() => limit.take('address'))).toBe(0)
 })
