@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { RecordingMark } from '@/components/session/bar/recording-sign'
 import { StepTimer } from '@/components/session/bar/step-timer'
 import { JoinSign } from '@/components/session/code/join-sign'
+import { useTurnoutWords } from '@/components/session/round/use-counted-round'
 import type { Round } from '@/lib/domain/session/round'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
 import { ROOM_LARGE, ROOM_TEXT, ROOM_TITLE } from './room-text'
@@ -22,6 +23,7 @@ export interface ProjectorHeadProps {
 export function ProjectorHead({ title, session, code, round, actions }: ProjectorHeadProps) {
   const t = useTranslations('session')
   const words = useTranslations('together.projectorScreen')
+  const turnoutWords = useTurnoutWords()
   const step = session && currentStep(session)
   const beside = round?.sessionId === null ? round : undefined
   const where = session && step ? session.title : beside ? title : words('noSession')
@@ -54,7 +56,7 @@ export function ProjectorHead({ title, session, code, round, actions }: Projecto
         {round?.state === 'open' ? (
           <p className={`mt-[0.4vh] font-medium text-accent tabular-nums ${ROOM_TITLE}`}>
             {round.activity.kind === 'vote' ? `${words('dots', { count: round.activity.dots })} · ` : null}
-            {words(`turnout.${round.activity.kind}`, { count: round.turnout, finished: round.finished ?? 0 })}
+            {turnoutWords(round)}
           </p>
         ) : null}
       </div>

@@ -93,7 +93,7 @@ test('S35: cards written alone on a phone reach nobody before they are shown, an
   await expect(ben.page.getByRole('listitem').filter({ hasText: REASON })).toBeVisible()
   const writing = anna.page.getByRole('region', { name: 'Write', exact: true })
   await expect(writing.getByRole('status').first()).toContainText('1 card written')
-  await expect(screen.getByText('1 draft', { exact: true })).toBeVisible()
+  await expect(screen.getByText('1 card written', { exact: true })).toBeVisible()
   for (const page of [anna.page, screen, chie.page]) expect(await page.content()).not.toMatch(`${REASON}|${DETAIL}`)
   for (const received of [onScreen, onCanvas]) expect(await received.text()).not.toMatch(`${REASON}|${DETAIL}`)
 

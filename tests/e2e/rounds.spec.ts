@@ -113,7 +113,7 @@ test('people rate cards alone, talk, rate again, and what they agree on is on th
   await choose(mika.page, 'Impact', 'Don’t know')
   await expect(panel(mika.page, 'Rate')).toContainText('1 of 2 rated')
   await expect(panel(mika.page, 'Rate')).toContainText('Saved.')
-  await expect(panel(mika.page, 'Rate')).toContainText('2 people have begun, 1 has finished')
+  await expect(panel(mika.page, 'Rate')).toContainText('2 people have begun, 1 is done')
   const { rounds } = await callApi<{ rounds: Round[] }>(mika, 'GET', `/api/boards/${mika.id}/rounds`)
   const told = await callApi<Round>(mika, 'GET', `/api/boards/${mika.id}/rounds/${rounds[0]?.id}`)
   expect(told.result).toBeNull()

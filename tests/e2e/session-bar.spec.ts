@@ -39,6 +39,38 @@ test('a vote beside the step leaves the canvas its room, and is counted in the s
   await expect(page.getByText(/participants done/)).toHaveCount(0)
 })
 
+test('from the first answer to the result of a step’s rating, bar, panel and projector count people alike', async ({
+  meet,
+}) => {
+  const person = await meet('Mika')
+  const mika = await BoardPage.create(person)
+  await callApi(mika, 'POST', `/api/boards/${mika.id}/cards`, { kind: 'risk', title: 'Flood' })
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  await startSession(person, mika.id, { title: 'Rate', activity: PLAIN_ACTIVITIES.score })
+  const path = `/api/boards/${mika.id}/rounds`
+  const [round] = (await callApi<{ rounds: Round[] }>(mika, 'GET', path)).rounds
+  if (!round) throw new Error('The step has no round.')
+  const screen = await person.context.newPage()
+  await screen.goto(`/boards/${mika.id}/projector`)
+  const bar = mika.page.getByRole('region', { name: 'Running session' })
+  const panel = mika.page.getByRole('region', { name: 'Rate', exact: true })
+  const give = (who: BoardPage, rating: object) =>
+    callApi(who, 'PUT', `${path}/${round.id}/ballot`, { ballot: { [round.cardIds[0] ?? '']: rating } })
+  await give(mika, { likelihoodCurrent: 4, impactCurrent: 4 })
+  await give(ben, { likelihoodCurrent: 2 })
+  for (const place of [bar, panel, screen.getByRole('main')]) {
+    await expect(place).toContainText('2 people have begun, 1 is done')
+  }
+  // On a phone the figures are of the same people.
+  await mika.page.setViewportSize({ width: 390, height: 844 })
+  await expect(bar.locator('[aria-hidden="true"]').filter({ hasText: /^12$/ })).toBeVisible()
+  await mika.page.setViewportSize({ width: 1440, height: 900 })
+  await callApi(mika, 'POST', `${path}/${round.id}/show`)
+  await expect(panel).toContainText('2 people rated')
+  await expect(bar.getByText('2 people took part', { exact: true })).toBeVisible()
+  await expect(bar).not.toContainText('participants done')
+})
+
 test('the last step leads to the end, which a key that was meant for the step does not confirm', async ({ meet }) => {
   const person = await meet('Mika')
   const mika = await BoardPage.create(person)

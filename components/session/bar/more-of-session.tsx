@@ -102,8 +102,8 @@ export function MoreOfSession(parts: SessionBarParts) {
 }
 
 /** Shows people's progress, and the queue of raised hands to those who can't take from it. */
-function People({ boardId, mayRun, awareness, here }: SessionBarParts & { here: PeopleHere }) {
-  const { inWords } = usePeopleInWords(boardId, here, mayRun, awareness)
+function People({ boardId, me, mayRun, awareness, here }: SessionBarParts & { here: PeopleHere }) {
+  const { inWords } = usePeopleInWords({ boardId, me: me.id, people: here, mayRun, awareness })
   return (
     <div className="px-2 py-1">
       {here.people > 0 ? <p className="text-mute text-xs tabular-nums">{inWords}</p> : null}

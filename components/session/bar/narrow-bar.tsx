@@ -14,13 +14,15 @@ import { useAskedNow } from './use-asked-now'
 import { useRunSession } from './use-run-session'
 
 export function NarrowBar(parts: SessionBarParts) {
-  const { boardId, mayRun, isRehearsal, awareness, activity, step, timer, here, mayTakePart, isMuted } = parts
+  const { boardId, me, mayRun, isRehearsal, awareness, activity, step, timer, here, mayTakePart, isMuted } = parts
   const t = useTranslations('session')
   return (
     <div className="flex flex-col gap-0.5 px-2 py-0.5">
       <div className="flex items-center gap-2">
         <StepAsked {...parts} />
-        {here && mayRun ? <StackedFigures boardId={boardId} people={here} awareness={awareness} /> : null}
+        {here && mayRun ? (
+          <StackedFigures boardId={boardId} me={me.id} people={here} mayRun={mayRun} awareness={awareness} />
+        ) : null}
         {timer ? <StepTimer key={step.id} timer={timer} rings={!isMuted} isStacked /> : null}
       </div>
       <div className="flex items-center gap-0.5">

@@ -23,7 +23,7 @@ import { useAskedNow } from './use-asked-now'
 import { useRunSession } from './use-run-session'
 
 export function WideBar(parts: SessionBarParts) {
-  const { boardId, session, isRehearsal, mayRun, activity, awareness, step, number, timer, here } = parts
+  const { boardId, session, me, isRehearsal, mayRun, activity, awareness, step, number, timer, here } = parts
   const { mayTakePart, isMuted, onMute, showPlace, onLarge, openRounds } = parts
   const t = useTranslations('session')
   const invite = useTranslations('session.invite')
@@ -63,7 +63,9 @@ export function WideBar(parts: SessionBarParts) {
         <div className="flex min-w-0 items-center gap-1">
           {mayRun ? <End {...parts} /> : null}
           {here && mayTakePart ? <MyMarks boardId={boardId} mayRun={mayRun} stepId={step.id} mine={here.mine} /> : null}
-          {here ? <PeopleLine boardId={boardId} mayRun={mayRun} awareness={awareness} people={here} /> : null}
+          {here ? (
+            <PeopleLine boardId={boardId} me={me.id} mayRun={mayRun} awareness={awareness} people={here} />
+          ) : null}
           {mayRun && !isRehearsal ? (
             <InvitePeople
               boardId={boardId}

@@ -9,6 +9,7 @@ import { useMediaQuery } from '@/components/ui/use-media-query'
 import { givesDrafts } from '@/lib/domain/session/activities/activities'
 import type { SessionPeople } from '@/lib/domain/session/people'
 import type { Round } from '@/lib/domain/session/round'
+import { useTurnoutWords } from './use-counted-round'
 
 export interface RoundHeadProps {
   round: Round
@@ -26,7 +27,8 @@ export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundH
   const t = useTranslations('round')
   const together = useTranslations('together')
   const format = useFormatter()
-  const { activity, state, turnout, finished = 0, closesAt } = round
+  const turnoutWords = useTurnoutWords()
+  const { activity, state, closesAt } = round
   const isOpen = state === 'open'
   // The results of votes and ratings begin with the turnout themselves.
   const saysTurnout = state !== 'shown' || givesDrafts(activity)
@@ -47,7 +49,7 @@ export function RoundHead({ round, hidesTitle, here, onBoard, children }: RoundH
         {[
           // What people are counted for is open: the room is for the counts.
           ...(isOpen && (here || onBoard) ? [] : [t(`state.${state}`)]),
-          ...(saysTurnout ? [t(`turnout.${activity.kind}`, { count: turnout, finished })] : []),
+          ...(saysTurnout ? [turnoutWords(round)] : []),
           // Turnout counts facilitators, too, as does what it is compared with; the bar has the same count.
           ...(isOpen && here && here.people > 0 && givesDrafts(activity)
             ? [together('doneOf', { done: here.done, people: here.people })]

@@ -1,4 +1,4 @@
-// The vote or rating that asks everybody just now: while it does, its turnout stands wherever people are counted.
+// The vote or rating that asks everybody just now.
 
 import { givesDrafts } from '@/lib/domain/session/activities/activities'
 import type { Round } from '@/lib/domain/session/round'

@@ -6,25 +6,27 @@ import { Check, Hand, Moon, UserRound } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { Awareness } from 'y-protocols/awareness'
 import { useErrorMessage } from '@/components/api/error-message'
-import { useAttendance } from '@/components/presence/attendance'
+import { useAttendance, usePeopleCount } from '@/components/presence/attendance'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import { toast } from '@/components/ui/toaster'
 import { Tooltip } from '@/components/ui/tooltip'
 import type { SessionPeople } from '@/lib/domain/session/people'
-import { useAskedRound } from '../round/use-asked-round'
+import { useCountedRound, useTurnoutWords } from '../round/use-counted-round'
 import { useLowerHand } from './people-api'
 
 export interface PeopleLineProps {
   boardId: string
+  /** A user's id. */
+  me: string
   people: SessionPeople
   mayRun: boolean
   awareness: Awareness
 }
 
-export function PeopleLine({ boardId, people: here, mayRun, awareness }: PeopleLineProps) {
+export function PeopleLine({ boardId, me, people: here, mayRun, awareness }: PeopleLineProps) {
   const { hands, people } = here
-  const { inWords, progress, attendance } = usePeopleInWords(boardId, here, mayRun, awareness)
+  const { inWords, progress, attendance } = usePeopleInWords({ boardId, me, people: here, mayRun, awareness })
   return (
     <>
       {people > 0 ? (
@@ -46,23 +48,23 @@ export function PeopleLine({ boardId, people: here, mayRun, awareness }: PeopleL
 }
 
 /**
- * Returns words for how many are done and, for the facilitator, how many are here. While a vote or rating asks, they are those
- * of its panel: two counts of one thing would be a riddle.
+ * Returns words for how many are done and, for the facilitator, how many are here. While a vote or rating asks, and while its
+ * step shows the result, they are those of its panel, and facilitators count: two counts of one thing would be a riddle.
  */
-export function usePeopleInWords(
-  boardId: string,
-  { done, people }: SessionPeople,
-  mayRun: boolean,
-  awareness: Awareness,
-) {
+export function usePeopleInWords({ boardId, me, people: { done, people }, mayRun, awareness }: PeopleLineProps) {
   const t = useTranslations('together')
-  const round = useTranslations('round')
   const attendance = useAttendance(awareness)
-  const asked = useAskedRound(boardId)
-  if (asked) {
-    const { activity, turnout, finished = 0 } = asked
-    const inWords = round(`turnout.${activity.kind}`, { count: turnout, finished })
-    return { inWords, progress: String(activity.kind === 'score' ? finished : turnout), attendance }
+  const turnoutWords = useTurnoutWords()
+  const counted = useCountedRound(boardId)
+  const onBoard = usePeopleCount(awareness, me)
+  if (counted) {
+    const { activity, state, turnout, finished = 0 } = counted
+    const isWaiting = state === 'open' && activity.kind === 'score'
+    return {
+      inWords: turnoutWords(counted),
+      progress: String(isWaiting ? finished : turnout),
+      attendance: { ...attendance, here: onBoard },
+    }
   }
   // That all of them are here and at work needs no words.
   const isMissed = attendance.here !== people || attendance.quiet > 0
@@ -130,13 +132,9 @@ interface FiguresProps {
 }
 
 /** The counts alone, one below the other, for a phone. */
-export function StackedFigures({
-  boardId,
-  people,
-  awareness,
-}: Pick<PeopleLineProps, 'boardId' | 'people' | 'awareness'>) {
-  const { inWords, progress, attendance } = usePeopleInWords(boardId, people, true, awareness)
-  if (people.people === 0) return null
+export function StackedFigures(props: PeopleLineProps) {
+  const { inWords, progress, attendance } = usePeopleInWords(props)
+  if (props.people.people === 0) return null
   return (
     <>
       <span className="sr-only">{inWords}</span>
