@@ -307,9 +307,7 @@ test('a crowded cell counts its cards, and opens a list in which a title selects
   await expect(page.getByRole('button', { name: '11 risks in this cell' })).toBeVisible()
 })
 
-test('a crowded cell says how many dots of the last vote lie in it, and its list says which card got how many', async ({
-  meet,
-}) => {
+test('a crowded cell says how many dots lie in it, and its list which card got how many', async ({ meet }) => {
   const mika = await meet('Mika', { reducedMotion: 'reduce' })
   const { page } = mika
   await callApi(mika, 'POST', '/api/auth/sign-in/anonymous', {})

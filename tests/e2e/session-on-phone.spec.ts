@@ -47,9 +47,7 @@ test('people who write see what is on the board and whose it is, and minutes fit
   }
 })
 
-test('a phone that is opened again after the end says that the session is over and when, and leads to results and minutes', async ({
-  meet,
-}) => {
+test('a phone opened again after the end says so and when, and leads to results and minutes', async ({ meet }) => {
   const person = await meet('Mika')
   const mika = await BoardPage.create(person)
   await callApi(mika, 'POST', `/api/boards/${mika.id}/cards`, { kind: 'risk', title: 'Rivers flood the substation' })

@@ -30,6 +30,7 @@ export function endedAt({ id, title, titleIn, course }: LiveSession, now: number
     : { id, title, ...(titleIn && { titleIn }), startedAt: course.startedAt, endedAt: now }
 }
 
+/** Whether people who open a page at that moment may still look for the session. */
 export function isJustOver({ endedAt: at }: Pick<EndedSession, 'endedAt'>, now: number): boolean {
   return now - at < JUST_OVER_MS
 }

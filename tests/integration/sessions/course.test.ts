@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { EndedSession } from '@/lib/domain/session/ended-session'
 import { currentStep, type LiveSession, type Session } from '@/lib/domain/session/session'
 import { ApiServer, type Caller } from '../../support/api-server'
 import type { BoardGuest } from '../../support/board-guest'
@@ -50,6 +51,9 @@ const go = (session: Session, from: number, to: number) => ({
 async function live(by: Caller = board.owner): Promise<LiveSession | null> {
   return (await by.call<{ session: LiveSession | null }>('GET', `${board.path}/session`)).body.session
 }
+async function ended(by: Caller = board.owner): Promise<EndedSession | null> {
+  return (await by.call<{ ended: EndedSession | null }>('GET', `${board.path}/session`)).body.ended
+}
 const addCard = async (by: Caller) => (await by.call('POST', `${board.path}/cards`, CARD)).status
 
 /** The last step that a guest was notified of; null after the end, undefined before a beginning. */
@@ -78,6 +82,7 @@ describe('a session', () => {
     await changed(session, { type: 'start' })
     await expectTold('Write', 'editor')
     expect(await live(editor.caller)).toMatchObject({ id: session.id, title: 'Workshop' })
+    expect(await ended(editor.caller)).toBeNull()
     expect((await change(session, go(session, 0, 1), facilitator.caller)).status).toBe(200)
     await expectTold('Look', 'viewer')
     editor.send(['while-looking'])
@@ -89,6 +94,10 @@ describe('a session', () => {
     await expectTold(null, 'editor')
     expect(await addCard(editor.caller)).toBe(201)
     expect(await live()).toBeNull()
+    const { course } = await change(session, { type: 'close' }).then(({ body }) => body)
+    if (course.kind !== 'closed') throw new Error('It is not closed.')
+    const { startedAt, closedAt: endedAt } = course
+    expect(await ended(editor.caller)).toEqual({ id: session.id, title: 'Workshop', startedAt, endedAt })
     for (const guest of [facilitator, editor]) guest.destroy()
   })
 
@@ -152,6 +161,7 @@ describe('a session', () => {
     await changed(session, { type: 'start', isRehearsal: true })
     expect([await live(editor.caller), await addCard(editor.caller)]).toEqual([null, 201])
     expect((await changed(session, { type: 'close' })).course).toEqual({ kind: 'planned' })
+    expect(await ended()).toBeNull()
     await waitFor('the plan is told to have changed', () =>
       editor.notices.some(({ type }) => type === 'sessions-changed'),
     )
@@ -166,6 +176,7 @@ describe('a session', () => {
     expect((await remove()).body.code).toBe('conflict')
     await changed(session, { type: 'close' })
     expect((await remove()).status).toBe(204)
+    expect(await ended()).toBeNull()
     expect((await change(session, { type: 'rename', title: 'x' })).status).toBe(404)
   })
 })
