@@ -39,7 +39,7 @@ test('a click where a link passes behind a card takes the card, and heads stand 
     page.locator('.canvas-link').evaluateAll((all) => all.map((each) => getComputedStyle(each).opacity))
   expect(await opacities()).toEqual(['1'])
   await callApi(board, 'POST', `${path}/links`, { kind: 'mitigates', from: 'REC-001', to: 'R-001' })
-  await expect.poll(opacities).toEqual(['0.3', '0.3'])
+  await expect.poll(opacities).toEqual(['0.4', '0.4'])
   await expect(page.locator('.canvas-over-cards polygon')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect.poll(opacities).toEqual(['1', '1'])
