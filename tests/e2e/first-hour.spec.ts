@@ -129,7 +129,8 @@ for (const [template, language] of [
     )
     expect(strays).toEqual([])
     await board.page.getByRole('button', { name: isJa ? 'マトリクスに並べる' : 'Put them on a matrix' }).click()
-    await expect.poll(async () => (await editor.evaluate(measure)).selected).toHaveLength(1)
+    await expect(board.page.locator('[data-shape-type="matrix"]')).toHaveCount(1)
     await expect.poll(async () => (await editor.evaluate(measure)).over).toEqual([])
+    expect((await editor.evaluate(measure)).selected).toEqual([])
   })
 }

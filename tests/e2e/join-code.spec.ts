@@ -91,7 +91,7 @@ test('a guest who types the code on a phone is in the step that is on, and their
   await expect(ben.page.getByText('No session that is running now has this code.')).toBeVisible()
   await expect(field).toHaveValue(code)
   await late.page.reload()
-  await expect(late.page.getByText('No session is running')).toBeVisible()
+  await expect(late.page.getByText('The session is over')).toBeVisible()
   // The browser reports the answer to a code that has expired.
   expect(watch.faults.splice(0).filter((fault) => !/join\/preview/.test(fault))).toEqual([])
 })

@@ -190,22 +190,9 @@ test('a whole board stays whole beside a panel while nothing is selected, and ge
     return { x: Math.round(x), y: Math.round(y), width: Math.round(width) }
   }
   // The person has looked around: the board isn't fitted again.
-  // A turn is seen a frame after it has come.
-  const turned = page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let left = 2
-        window.addEventListener('wheel', () => {
-          left -= 1
-          if (left === 0) requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
-        })
-      }),
-  )
-  await page.mouse.wheel(0, 1)
-  await page.mouse.wheel(0, -1)
-  await turned
-  const before = await seen()
   const canvas = page.locator('.tl-canvas')
+  await canvas.click({ position: { x: 8, y: 8 } })
+  const before = await seen()
   const room = await boxOf(canvas)
   await page.getByRole('button', { name: 'Brief', exact: true }).click()
   await expect.poll(async () => (await boxOf(canvas)).x).toBeGreaterThan(room.x)
