@@ -25,7 +25,7 @@ export interface Stores {
   readonly repositories: Repositories
   /** What all nodes count together; undefined where this server is alone. */
   readonly tryCounts: TryCounts | undefined
-  /** What nodes tell each other of who is on boards; undefined where this server is alone. */
+  /** Shares with other nodes which people are on which boards; undefined where this server is alone. */
   readonly presence: BoardPresence | undefined
   /** The time of rows, which never goes back. */
   readonly now: () => Date

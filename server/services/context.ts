@@ -45,7 +45,7 @@ export interface RemovalContext extends Repositories {
 
 export interface ServiceContext extends Repositories {
   readonly rooms: BoardRooms
-  /** Tells other nodes who is on boards, and reads it; undefined where this server is alone. */
+  /** Shares with other nodes which people are on which boards; undefined where this server is alone. */
   readonly presence: BoardPresence | undefined
   /** Sends everybody on a board, by its id, the people in its running session: soon, and not too often. */
   readonly peopleNews: Pick<KeyedThrottle, 'ask'>

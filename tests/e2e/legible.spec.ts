@@ -277,15 +277,21 @@ test('nothing goes through the words of a link: no line of another one, and no o
   }
 })
 
+/** Makes a board on which twelve risks share a cell; returns its id. */
+async function boardWithCrowdedCell(person: Person): Promise<string> {
+  await callApi(person, 'POST', '/api/auth/sign-in/anonymous', {})
+  const { id } = await callApi<{ id: string }>(person, 'POST', '/api/boards', { templateId: 'risk-matrix' })
+  const fields = { likelihoodCurrent: 4, impactCurrent: 5 }
+  for (let i = 1; i <= 12; i++) {
+    await callApi(person, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title: `Port ${i} closes`, fields })
+  }
+  return id
+}
+
 test('a crowded cell counts its cards, and opens a list in which a title selects its card', async ({ meet }) => {
   const mika = await meet('Mika', { reducedMotion: 'reduce' })
   const { page } = mika
-  await callApi(mika, 'POST', '/api/auth/sign-in/anonymous', {})
-  const { id } = await callApi<{ id: string }>(mika, 'POST', '/api/boards', { templateId: 'risk-matrix' })
-  const fields = { likelihoodCurrent: 4, impactCurrent: 5 }
-  for (let i = 1; i <= 12; i++) {
-    await callApi(mika, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title: `Port ${i} closes`, fields })
-  }
+  const id = await boardWithCrowdedCell(mika)
   const board = await BoardPage.open(mika, id)
   const stack = page.getByRole('button', { name: '12 risks in this cell' })
   // The canvas zooms where the pointer is over it, too.
@@ -310,12 +316,7 @@ test('a crowded cell counts its cards, and opens a list in which a title selects
 test('a crowded cell says how many dots lie in it, and its list which card got how many', async ({ meet }) => {
   const mika = await meet('Mika', { reducedMotion: 'reduce' })
   const { page } = mika
-  await callApi(mika, 'POST', '/api/auth/sign-in/anonymous', {})
-  const { id } = await callApi<{ id: string }>(mika, 'POST', '/api/boards', { templateId: 'risk-matrix' })
-  const fields = { likelihoodCurrent: 4, impactCurrent: 5 }
-  for (let i = 1; i <= 12; i++) {
-    await callApi(mika, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title: `Port ${i} closes`, fields })
-  }
+  const id = await boardWithCrowdedCell(mika)
   const path = `/api/boards/${id}/rounds`
   const round = await callApi<Round>(mika, 'POST', path, { title: 'First?', activity: PLAIN_ACTIVITIES.vote })
   const [first = '', , third = ''] = round.cardIds

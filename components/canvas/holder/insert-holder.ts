@@ -15,7 +15,7 @@ import { isMatrix } from '../matrix/arrange-matrix'
 import { axesOf } from '../matrix/board-axes'
 import { placeCardsIn, putCardsIn, selectedCards } from '../matrix/place-choice'
 import { findFreePlace, findFreePlaceAt, findFreePlaceInstead } from '../sight/free-place'
-import { fitReadableBoard } from '../sight/free-view'
+import { fitBoard, READABLE_ZOOM } from '../sight/free-view'
 import { canvasLocale, canvasWords } from '../words/canvas-words'
 import { offer } from '../words/say'
 import { waitingPlacesOf, withoutEmptiedZones } from '../zone/emptied-zones'
@@ -43,7 +43,7 @@ export function insertMatrixWith(editor: Editor, cardIds: readonly TLShapeId[]):
   const { id, fitting } = insertBeside(editor, 'risk', cards, undefined, emptied)
   withoutEmptiedZones(editor, idsOf(fitting), () => putCardsIn(editor, fitting, id))
   editor.selectNone()
-  fitReadableBoard(editor)
+  fitBoard(editor, READABLE_ZOOM)
 }
 
 function idsOf(cards: readonly CardShape[]): TLShapeId[] {

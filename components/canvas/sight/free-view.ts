@@ -105,19 +105,10 @@ export function wholeInto(editor: Editor, bounds: Rect, part: Rect): Point & { z
   return cameraInto(bounds, part, { most: 1, least: leastZoom(editor) })
 }
 
-/** Shows the whole board, at most in its real size. */
-export function fitBoard(editor: Editor): void {
-  fitBoardFrom(editor, 0)
-}
-
-/** Shows the whole board if titles can be read then. */
-export function fitReadableBoard(editor: Editor): void {
-  fitBoardFrom(editor, READABLE_ZOOM)
-}
-
-function fitBoardFrom(editor: Editor, leastZoomToFit: number): void {
+/** Shows the whole board, at most in its real size; nothing moves if that takes a smaller zoom than `leastZ`. */
+export function fitBoard(editor: Editor, leastZ = 0): void {
   const bounds = editor.getCurrentPageBounds()
   const camera = bounds && wholeInto(editor, bounds, freeView(editor))
-  if (!camera || camera.z < leastZoomToFit) return
+  if (!camera || camera.z < leastZ) return
   editor.setCamera(camera, { animation: { duration: editor.options.animationMediumMs } })
 }

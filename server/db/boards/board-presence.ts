@@ -1,5 +1,5 @@
-// The people on each board, as several nodes on one PostgreSQL tell each other (decision 275): a node writes who is on its own
-// boards. What a node wrote that died, or that lost the board since, is not read; it goes with the node's row.
+// The people on each board, shared by several nodes on one PostgreSQL (decision 275): a node writes who is on its own boards.
+// Rows of a node that died, or that lost the board since, are not read; they go with the node's row.
 
 import type { LogDb } from '../engine/log-db'
 
@@ -12,7 +12,7 @@ export interface PresentPerson {
   readonly userId: string
 }
 
-/** Tells the other nodes who is here, and reads who is there. */
+/** Writes the people on this node's boards for other nodes, and reads theirs. */
 export class BoardPresence {
   readonly #db: LogDb
   readonly #nodeId: string

@@ -1,4 +1,4 @@
-// Among several nodes, each tells the others once a second who is on its boards, for the lists of boards that they show
+// Among several nodes, each writes once a second which people are on its boards, for the lists that the others show
 // (decision 275). A server that is alone has them all in its memory.
 
 import type { Logger } from '../../log/logger'
@@ -8,7 +8,7 @@ import type { ServiceContext } from '../context'
 
 const EVERY_MS = 1_000
 
-/** Starts to tell, where there are several nodes. The returned function stops it. */
+/** Starts writing, where there are several nodes. The returned function stops it. */
 export function sharePresence(
   { presence, rooms }: Pick<ServiceContext, 'presence' | 'rooms'>,
   clock: Clock,
@@ -24,7 +24,8 @@ export function sharePresence(
         presence.write(
           [...rooms.present()].flatMap(([boardId, people]) => people.map(({ id }) => ({ boardId, userId: id }))),
         ),
-      onFailed: (error) => logger.error({ err: error }, 'Other nodes could not be told who is here; trying again'),
+      onFailed: (error) =>
+        logger.error({ err: error }, 'The people on boards of this node could not be written for others; trying again'),
     })
   )
 }

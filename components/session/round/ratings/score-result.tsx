@@ -35,7 +35,7 @@ export function ScoreResultView(props: ScoreResultViewProps) {
   const [agreeingId, setAgreeingId] = useState<string | undefined>()
   const { isOnProjector, inViewId, discuss } = useCardBeforeRoom(props)
   const inView = useRef<HTMLLIElement>(null)
-  const [firstId] = result.cards.map(({ cardId }) => cardId)
+  const firstId = result.cards[0]?.cardId
   useEffect(() => {
     if (!isOnProjector || inViewId === firstId) return
     // The panel brings the beginning of a result into view first.
