@@ -11,6 +11,7 @@ import { askForList } from '@/components/canvas/paste/ask-about-paste'
 import { scoreInTurn } from '@/components/canvas/score/scoring'
 import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 import { showCardInView } from '@/components/canvas/sight/view-in-front'
+import { shownSection } from '@/components/coverage/shown-section'
 import { wantGap } from '@/components/coverage/wanted-gap'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { NextStep } from '@/lib/domain/coverage/next-step'
@@ -34,6 +35,7 @@ export interface PathActions {
   /** The titles that a rule cut out of passages, and the list of them; undefined where there are none. */
   readonly titles: { readonly count: number; readonly show: () => void } | undefined
   readonly link: () => void
+  readonly tryInScenarios: () => void
   readonly runSession: (() => void) | undefined
   readonly exportBoard: () => void
 }
@@ -120,6 +122,10 @@ export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions
         : undefined,
     link: () => {
       wantGap(editor, 'untreated')
+      ways.onCoverage()
+    },
+    tryInScenarios: () => {
+      shownSection(editor).set('tunnel')
       ways.onCoverage()
     },
     runSession: onSessions && leave(onSessions),

@@ -106,6 +106,15 @@ export function PathCard({ canvas, step, progress, suggestions, hasMatrix, actio
         </>
       ),
     },
+    try: {
+      title: t('try.title'),
+      text: t('try.text', { count: progress.untried }),
+      buttons: (
+        <Button variant="primary" onClick={actions.tryInScenarios}>
+          {t('try.go')}
+        </Button>
+      ),
+    },
     finish: {
       title: t('finish.title'),
       text: t('finish.text'),

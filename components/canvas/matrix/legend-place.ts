@@ -43,20 +43,23 @@ export function legendPlace(
   const edge = free.y + free.h
   const isAboveEdge = bottom <= edge - h
   if (isAboveEdge && isFree(edge - h)) return { left, top: edge, width, isBelow: false }
-  const beside = besideMatrix({ ...matrix, x: matrix.x - axisPx, w: matrix.w + axisPx }, free)
-  const lies = (place: LegendPlace) => ({ x: place.left, y: edge - BESIDE_PX, w: place.width, h: BESIDE_PX })
-  if (beside && (!isAboveEdge || isEmpty(lies(beside)))) return beside
-  return { left, top: isAboveEdge ? edge : Math.min(bottom, edge), width, isBelow: false }
+  const sides = besideMatrix({ ...matrix, x: matrix.x - axisPx, w: matrix.w + axisPx }, free)
+  const beside = sides.find((side) => isEmpty({ x: side.left, y: edge - BESIDE_PX, w: side.width, h: BESIDE_PX }))
+  if (beside) return beside
+  if (isAboveEdge) return { left, top: edge, width, isBelow: false }
+  return sides[0] ?? { left, top: Math.min(bottom, edge), width, isBelow: false }
 }
 
-/** The wider side of a matrix that fills the height; undefined where neither has room. */
-function besideMatrix(matrix: Rect, free: Rect): LegendPlace | undefined {
-  const before = matrix.x - free.x
-  const after = free.x + free.w - matrix.x - matrix.w
-  const width = Math.max(before, after) - 2 * MARGIN_PX
-  if (width < LEAST_BESIDE_PX) return undefined
-  const left = before >= after ? free.x + MARGIN_PX : matrix.x + matrix.w + MARGIN_PX
-  return { left, top: free.y + free.h, width, isBelow: false }
+/** The sides of a matrix that have room, the wider one first. */
+function besideMatrix(matrix: Rect, free: Rect): LegendPlace[] {
+  const end = matrix.x + matrix.w
+  return [
+    { left: free.x + MARGIN_PX, width: matrix.x - free.x - 2 * MARGIN_PX },
+    { left: end + MARGIN_PX, width: free.x + free.w - end - 2 * MARGIN_PX },
+  ]
+    .filter(({ width }) => width >= LEAST_BESIDE_PX)
+    .toSorted((a, b) => b.width - a.width)
+    .map((side) => ({ ...side, top: free.y + free.h, isBelow: false }))
 }
 
 function clamp(value: number, least: number, most: number): number {

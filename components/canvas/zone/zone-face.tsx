@@ -184,7 +184,9 @@ function placeGrownHead({ zone, count, measure, leastPx }: ZoneFaceProps) {
     measure(hint, hintStyle) <= w - 2 * padding
   const hasHint = hint !== '' && hintFits
   const pitch = size * TWO_LINES_EM
-  const middle = hasHint ? GAP_PX / 2 + size / 2 : MIDDLE_PX.alone - ((lines.length - 1) * pitch) / 2
+  // The same room is above, between and below them.
+  const room = (ZONE_HEADER_PX - size - hintStyle.size) / 3
+  const middle = hasHint ? room + size / 2 : MIDDLE_PX.alone - ((lines.length - 1) * pitch) / 2
   return {
     title: { x: head?.x ?? padding, y: middle + size * HALF_CAPITAL_EM, size, pitch, lines },
     signs: [
@@ -197,7 +199,7 @@ function placeGrownHead({ zone, count, measure, leastPx }: ZoneFaceProps) {
     countSize: size,
     hint: hasHint
       ? {
-          y: ZONE_HEADER_PX - GAP_PX / 2 - hintStyle.size / 2 + hintStyle.size * HALF_CAPITAL_EM,
+          y: ZONE_HEADER_PX - room - hintStyle.size / 2 + hintStyle.size * HALF_CAPITAL_EM,
           size: hintStyle.size,
           text: hint,
         }

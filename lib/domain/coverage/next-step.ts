@@ -5,12 +5,13 @@ import type { CoverageBoard } from '../cards/treatment'
 import type { Criteria } from '../criteria/criteria'
 import { currentLevel } from '../criteria/current-level'
 import { coverageGaps } from './coverage-gaps'
+import { windTunnel } from './wind-tunnel'
 
 /**
- * The steps in their order: bring the brief, decide on suggestions, score risks, put them on the matrix, link treatments, show
- * the result.
+ * The steps in their order: bring the brief, decide on suggestions, score risks, put them on the matrix, link treatments, try
+ * recommendations in the scenarios, show the result.
  */
-export const NEXT_STEPS = ['begin', 'review', 'score', 'place', 'link', 'finish'] as const
+export const NEXT_STEPS = ['begin', 'review', 'score', 'place', 'link', 'try', 'finish'] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
 
 export interface BoardProgress {
@@ -32,10 +33,14 @@ export interface BoardProgress {
   readonly unplaced: readonly string[]
   /** The risks above tolerance that nothing treats, the gravest first. */
   readonly untreated: readonly string[]
+  /** How many recommendations lack a verdict in a scenario; 0 where there are not several scenarios. */
+  readonly untried: number
 }
 
 /** As many risks as this are a list to be worked on, wherever they came from; fewer may be a sketch. */
 const LIST_OF_RISKS = 3
+/** Futures are compared from two on. */
+const SEVERAL_SCENARIOS = 2
 
 /** Counts what the next step depends on; the caller knows the briefs, and the matrices of the page. */
 export function boardProgress(
@@ -44,6 +49,7 @@ export function boardProgress(
   known: Pick<BoardProgress, 'isUnbegun' | 'suggested' | 'hasNewBrief' | 'unplaced'>,
 ): BoardProgress {
   const gaps = coverageGaps(board, criteria)
+  const { scenarioIds, totals } = windTunnel(board.cards)
   const leftAlone = new Set(gaps.risksLeftAlone)
   return {
     ...known,
@@ -52,23 +58,25 @@ export function boardProgress(
     unscored: gaps.risksNotScored.filter((id) => !leftAlone.has(id)),
     scored: board.cards.filter((card) => card.kind === 'risk' && currentLevel(card, criteria) !== undefined).length,
     untreated: gaps.risksWithoutTreatment.filter((gap) => gap.isAboveTolerance).map(({ riskId }) => riskId),
+    untried: scenarioIds.length >= SEVERAL_SCENARIOS ? totals.incomplete : 0,
   }
 }
 
 /**
- * Returns the next step; undefined on a board with neither cards of a brief nor a list of risks. Suggestions come first until most of them
+ * Returns the next step; undefined on a board with neither cards of a brief nor a list of risks, unless recommendations meet scenarios. Suggestions come first until most of them
  * are decided: a few that are left keep nobody from scoring. Where most risks are scored the team has gone on, and leads nobody
  * back to a brief that its cards came from: people put steps away each for themselves, and a newcomer would find it first.
  */
 export function nextStep(progress: BoardProgress): NextStep | undefined {
-  const { isUnbegun, suggested, hasNewBrief, cited, risks, unscored, scored, unplaced, untreated } = progress
+  const { isUnbegun, suggested, hasNewBrief, cited, risks, unscored, scored, unplaced, untreated, untried } = progress
   if (isUnbegun) return 'begin'
   if (suggested === undefined) return undefined
   if (suggested > cited && (hasNewBrief || scored <= unscored.length)) return 'review'
-  if (cited === 0 && risks < LIST_OF_RISKS) return undefined
+  if (cited === 0 && risks < LIST_OF_RISKS) return untried > 0 ? 'try' : undefined
   if (unscored.length > 0) return 'score'
   if (unplaced.length > 0) return 'place'
-  return untreated.length > 0 ? 'link' : 'finish'
+  if (untreated.length > 0) return 'link'
+  return untried > 0 ? 'try' : 'finish'
 }
 
 /**

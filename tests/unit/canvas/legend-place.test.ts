@@ -28,6 +28,9 @@ test('it stands beside the matrix where only there nothing lies', () => {
   const matrix = { x: 250, y: 10, w: 400, h: 300 }
   const atTheLeft = ({ x, w }: { x: number; w: number }) => x + w <= 242
   expect(legendPlace(matrix, FREE, atTheLeft)).toEqual({ left: 8, top: 560, width: 234, isBelow: false })
+  // The other side is wider, and taken.
+  const wide = { ...FREE, w: 1120 }
+  expect(legendPlace(matrix, wide, atTheLeft)).toEqual({ left: 8, top: 560, width: 234, isBelow: false })
 })
 
 test('it stays in the view beside a matrix of which a part is outside', () => {

@@ -21,6 +21,7 @@ const none: BoardProgress = {
   scored: 0,
   unplaced: [],
   untreated: [],
+  untried: 0,
 }
 
 test('counts cards that cite, risks that still count without a level, and untreated ones above tolerance', () => {
@@ -31,7 +32,9 @@ test('counts cards that cite, risks that still count without a level, and untrea
     card('c', 'risk', grave, ['orphan']),
     card('d', 'risk', { likelihoodCurrent: 1, impactCurrent: 1 }),
     card('e', 'risk', grave),
-    card('f', 'recommendation'),
+    card('f', 'recommendation', { 'verdict:g': 'works' }),
+    card('g', 'scenario'),
+    card('h', 'scenario'),
   ]
   const links = [link('f', 'e', { kind: 'mitigates' })]
   expect(
@@ -51,6 +54,7 @@ test('counts cards that cite, risks that still count without a level, and untrea
     scored: 3,
     unplaced: ['e'],
     untreated: ['c'],
+    untried: 1,
   })
 })
 
@@ -69,6 +73,9 @@ test.each<[what: string, progress: Partial<BoardProgress>, step: ReturnType<type
   ['all scored outside the matrix', { suggested: 0, cited: 37, unplaced: ['b'], untreated: ['c'] }, 'place'],
   ['all scored', { suggested: 0, cited: 37, untreated: ['c'] }, 'link'],
   ['all treated', { suggested: 0, cited: 37 }, 'finish'],
+  ['some treated, and none tried in scenarios', { suggested: 0, cited: 37, untreated: ['c'], untried: 2 }, 'link'],
+  ['all treated, and some not tried in scenarios', { suggested: 0, cited: 37, untried: 2 }, 'try'],
+  ['no risks, and recommendations that meet scenarios', { suggested: 0, untried: 2 }, 'try'],
   ['many left on a board whose risks are scored', { suggested: 22, cited: 13, scored: 7, untreated: ['c'] }, 'link'],
   ['many left, and most risks not scored', { suggested: 22, cited: 13, scored: 1, unscored: ['a'] }, 'review'],
   ['another brief came', { suggested: 40, cited: 37, scored: 9, hasNewBrief: true }, 'review'],
