@@ -165,6 +165,25 @@ test('the wind tunnel is filled in by the keyboard, and both see what follows', 
   await expect(cell(viewer.page, /^REC-001 → S-001: Works$/)).toBeVisible()
 })
 
+test('a board of recommendations and scenarios leads to the wind tunnel, until each pair has a verdict', async ({
+  meet,
+}) => {
+  const cards = CARDS.filter(({ kind }) => kind !== 'risk').slice(1)
+  const { page } = await boardWith(await meet('Mika'), cards)
+  const way = page.getByRole('button', { name: 'Try them in the wind tunnel' })
+  await way.click()
+  const verdicts = page.getByRole('grid', { name: 'Wind tunnel' })
+  await cell(page, /S-001/).click()
+  await expect(verdicts).toContainText('Works')
+  await page.getByRole('link', { name: 'Canvas' }).click()
+  await expect(way).toBeVisible()
+  await way.click()
+  await cell(page, /S-002/).click()
+  await page.getByRole('link', { name: 'Canvas' }).click()
+  await expect(page.locator('.tl-canvas')).toBeVisible()
+  await expect(way).toHaveCount(0)
+})
+
 test('a chart is saved as an SVG in the board’s words and colours, with its title, board and faces inside', async ({
   meet,
 }) => {
