@@ -29,14 +29,31 @@ export class MadeOnceRepository {
     return this.#db.madeOnce.findUnique({ where: { userId_keyHash: { userId, keyHash } } })
   }
 
-  async put(row: MadeOnceRow): Promise<void> {
+  /**
+   * Writes down what is about to be made; false where another request has done so by now. `instead` is the row that was
+   * found before, of a request that came to no end. The database itself decides, because several nodes may ask at once.
+   */
+  async begin(row: MadeOnceRow, instead: MadeOnceRow | null): Promise<boolean> {
     const { userId, keyHash, ...data } = row
-    const where = { userId_keyHash: { userId, keyHash } }
-    await this.#db.madeOnce.upsert({ where, create: row, update: data })
+    if (instead) return (await this.#db.madeOnce.updateMany({ where: asFound(instead), data })).count === 1
+    try {
+      await this.#db.madeOnce.create({ data: { userId, keyHash, ...data } })
+      return true
+    } catch (error) {
+      // Prisma's code for a broken unique constraint.
+      if (error instanceof Error && 'code' in error && error.code === 'P2002') return false
+      throw error
+    }
   }
 
-  async remove({ userId, keyHash }: OnceKey): Promise<void> {
-    await this.#db.madeOnce.deleteMany({ where: { userId, keyHash } })
+  /** Writes down that what a row is about was made, under `thingId`. Nothing where the row is another request's by now. */
+  async end(row: MadeOnceRow, thingId: string): Promise<void> {
+    await this.#db.madeOnce.updateMany({ where: asFound(row), data: { thingId, isMade: true } })
+  }
+
+  /** Removes a row, unless it is another request's by now. */
+  async remove(row: MadeOnceRow): Promise<void> {
+    await this.#db.madeOnce.deleteMany({ where: asFound(row) })
   }
 
   async countOf(userId: string): Promise<number> {
@@ -55,4 +72,9 @@ export class MadeOnceRepository {
     await this.#db.madeOnce.deleteMany({ where: { OR: rows } })
     return rows.length
   }
+}
+
+/** A row as it was found: each request that begins has chosen an id of its own. */
+function asFound({ userId, keyHash, thingId, isMade }: MadeOnceRow) {
+  return { userId, keyHash, thingId, isMade }
 }

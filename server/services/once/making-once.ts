@@ -34,16 +34,18 @@ export interface MadeThing<Thing> {
 
 const A_SECOND = 1
 
-/** Makes things once for each key. There is one of it, because it knows what is being made just now. */
+/** The longest that a request of another node is taken to be at work: nobody here sees whether it still is. */
+const AT_WORK_ELSEWHERE_MS = 30_000
+
+type OnceContext = Pick<ServiceContext, 'madeOnce' | 'now' | 'presence'>
+
+/** Makes things once for each key. There is one of it in a server, because it knows what is being made here just now. */
 export class MakingOnce {
-  readonly #context: Pick<ServiceContext, 'madeOnce' | 'now'>
+  readonly #context: OnceContext
   readonly #limits: Pick<Limits, 'maxIdempotencyKeysPerUser' | 'maxIdempotencyKeyAgeMs'>
   readonly #underWay = new Set<string>()
 
-  constructor(
-    context: Pick<ServiceContext, 'madeOnce' | 'now'>,
-    limits: Pick<Limits, 'maxIdempotencyKeysPerUser' | 'maxIdempotencyKeyAgeMs'>,
-  ) {
+  constructor(context: OnceContext, limits: Pick<Limits, 'maxIdempotencyKeysPerUser' | 'maxIdempotencyKeyAgeMs'>) {
     this.#context = context
     this.#limits = limits
   }
@@ -59,9 +61,7 @@ export class MakingOnce {
   ): Promise<MadeThing<Thing>> {
     const name: OnceKey = { userId, keyHash: hashOf([key]) }
     const flight = `${userId} ${name.keyHash}`
-    if (this.#underWay.has(flight)) {
-      throw new AppError('conflict', 'The first request with this key is still at work.', undefined, A_SECOND)
-    }
+    if (this.#underWay.has(flight)) throw stillAtWork()
     this.#underWay.add(flight)
     try {
       return await this.#alone(name, hashOf(parts), making)
@@ -80,32 +80,43 @@ export class MakingOnce {
     if (known && known.requestHash !== requestHash) {
       throw new AppError('key-reused', 'This Idempotency-Key came with another request before. Make a new one.')
     }
+    // Before anything is looked for: what another node is making just now may be half there.
+    if (known && this.#mayBeAtWorkElsewhere(known)) throw stillAtWork()
     const found = known && (await find(known.thingId, known.isMade))
     if (known && found) {
-      if (!known.isMade) await madeOnce.put({ ...known, isMade: true })
+      if (!known.isMade) await madeOnce.end(known, known.thingId)
       return { thing: found, isNew: false }
     }
     if (known?.isMade) throw new AppError('not-found', 'What this Idempotency-Key made was removed since.')
     // What was begun under the id of a killed request is nobody's: another id can't meet its remains.
     const row: MadeOnceRow = { ...name, requestHash, thingId: newId(), isMade: false, createdAt: now() }
-    await madeOnce.put(row)
+    if (!(await madeOnce.begin(row, known))) throw stillAtWork()
     const thing = await make(row.thingId).catch(async (error: unknown) => {
       // A refused request made nothing, and leaves its key free. After a failure the next one looks whether it did.
-      if (error instanceof AppError) await madeOnce.remove(name)
+      if (error instanceof AppError) await madeOnce.remove(row)
       throw error
     })
-    await madeOnce.put({ ...row, thingId: thing.id, isMade: true })
+    await madeOnce.end(row, thing.id)
     return { thing, isNew: true }
+  }
+
+  #mayBeAtWorkElsewhere({ isMade, createdAt }: MadeOnceRow): boolean {
+    const { now, presence } = this.#context
+    return presence !== undefined && !isMade && now().getTime() - createdAt.getTime() < AT_WORK_ELSEWHERE_MS
   }
 
   async #known(name: OnceKey): Promise<MadeOnceRow | null> {
     const { madeOnce, now } = this.#context
     const row = await madeOnce.find(name)
     if (row && now().getTime() - row.createdAt.getTime() <= this.#limits.maxIdempotencyKeyAgeMs) return row
-    if (row) await madeOnce.remove(name)
+    if (row) await madeOnce.remove(row)
     else if ((await madeOnce.countOf(name.userId)) >= this.#limits.maxIdempotencyKeysPerUser) throw tooMany()
     return null
   }
+}
+
+function stillAtWork(): AppError {
+  return new AppError('conflict', 'The first request with this key is still at work.', undefined, A_SECOND)
 }
 
 function tooMany(): AppError {
