@@ -1,7 +1,7 @@
 // The versions of boards. Each is stored whole or as the difference from another one, its base; the newest version of a
 // board is nobody's base, and no other is the base of more than one.
 
-import type { VersionKind } from '@/lib/domain/versions/version'
+import { isAutomatic, type VersionKind } from '@/lib/domain/versions/version'
 import type { AppDb } from '../engine/client'
 
 export interface VersionRow {
@@ -111,20 +111,32 @@ export class BoardVersionRepository {
     return toVersion(await this.#db.boardVersion.create({ data, select: COLUMNS }))
   }
 
-  /** Names a version: from now on it is kept until somebody deletes it. */
-  async name(id: string, name: string, byId: string | null): Promise<VersionRow> {
+  /** Names a version: from now on it is kept until somebody deletes it. Null where it is gone. */
+  async name(id: string, name: string, byId: string | null): Promise<VersionRow | null> {
     const data = { kind: 'named' satisfies VersionKind, name, byId }
-    return toVersion(await this.#db.boardVersion.update({ where: { id }, data, select: COLUMNS }))
+    const [row] = await this.#db.boardVersion.updateManyAndReturn({ where: { id }, data, select: COLUMNS })
+    return row ? toVersion(row) : null
   }
 
-  /** Removes a version, and stores the repacked one that was the difference from it. */
-  async remove(id: string, repacked: RepackedVersion | null): Promise<void> {
-    await this.#db.$transaction(async (tx) => {
+  /**
+   * Removes a version, and stores the repacked one that was the difference from it. Another node may change the same
+   * versions: one that has been named by now stays if only automatic ones go, and false says that other versions are the
+   * difference from it, or it from others, than when it was repacked; then nothing is done.
+   */
+  async remove(id: string, repacked: RepackedVersion | null, which: 'automatic' | 'any'): Promise<boolean> {
+    return this.#db.$transaction(async (tx) => {
+      const select = { kind: true, baseId: true, differences: { select: { id: true } } } as const
+      const found = await tx.boardVersion.findUnique({ where: { id }, select })
+      if (!found || (which === 'automatic' && !isAutomatic({ kind: found.kind as VersionKind }))) return true
+      const dependants = found.differences.map((each) => each.id)
+      if (dependants.join() !== (repacked?.id ?? '')) return false
+      if (repacked?.base && repacked.base.id !== found.baseId) return false
       if (repacked) {
         const { id: repackedId, ...packed } = repacked
         await tx.boardVersion.update({ where: { id: repackedId }, data: storedColumns(packed) })
       }
       await tx.boardVersion.delete({ where: { id } })
+      return true
     })
   }
 

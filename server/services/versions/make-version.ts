@@ -67,7 +67,12 @@ async function makeInTurn(
   const made = await boardWork.run('version', live.records, wishes, FOR_THE_SERVER)
   // The thread's answer and what follows from it are in the turn in which it came.
   await nextTurn()
-  if (newest && newest.sha256 === made.sha256) return named(context, newest, { kind, name, byId })
+  if (newest && newest.sha256 === made.sha256) {
+    const kept = await named(context, newest, { kind, name, byId })
+    if (kept) return kept
+    // Another node has thinned it out in between.
+    return makeInTurn(context, boardId, { kind, name, byId, ...(id === undefined ? {} : { id }) })
+  }
   if (kind === 'named') await requireMayName(context, boardId)
   await makeRoom(context, boardId, made.bytes.length, base)
   await nextTurn()
@@ -78,16 +83,16 @@ async function makeInTurn(
   return version
 }
 
-/** The newest version has the board's content already. */
+/** The newest version has the board's content already; null where it is gone by now. */
 async function named(
   context: VersionContext,
   newest: VersionRow,
   wishes: Required<Omit<VersionWishes, 'id'>>,
-): Promise<VersionRow> {
+): Promise<VersionRow | null> {
   const { kind, name, byId } = wishes
   if (kind !== 'named' || (!isAutomatic(newest) && (name === '' || name === newest.name))) return newest
   const version = await context.boardVersions.name(newest.id, name === '' ? newest.name : name, byId)
-  context.rooms.notify(newest.boardId, { type: 'versions-changed' })
+  if (version) context.rooms.notify(newest.boardId, { type: 'versions-changed' })
   return version
 }
 
@@ -112,7 +117,7 @@ async function makeRoom(
   for (const version of oldestFirst) {
     if (!isOver) return
     if (!isAutomatic(version) || version.id === base?.id) continue
-    await removeInTurn(context, version)
+    await removeInTurn(context, version, 'automatic')
     isOver = (await boardVersions.bytesOf(boardId)) + bytes > most
   }
   if (!isOver) return

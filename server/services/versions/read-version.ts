@@ -104,6 +104,6 @@ export async function readVersionBriefs(
   return found.filter((brief) => brief !== null)
 }
 
-function versionNotFound(): AppError {
+export function versionNotFound(): AppError {
   return new AppError('not-found', 'This board has no such version. It may have been thinned out or deleted.')
 }

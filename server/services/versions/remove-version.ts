@@ -16,7 +16,7 @@ export async function deleteVersion(context: ServiceContext, access: BoardAccess
   const { board, person } = access
   const removed = await context.versionTurns.run(board.id, async () => {
     const version = await findVersion(context, board.id, id)
-    await removeInTurn(context, version)
+    await removeInTurn(context, version, 'any')
     return version
   })
   context.rooms.notify(board.id, { type: 'versions-changed' })
@@ -42,7 +42,7 @@ export async function deleteVersionsHolding(
     for (const { id } of await context.boardVersions.list(board.id)) {
       const version = await storedVersion(context, board.id, id)
       if (!(await context.boardWork.run('version-holds', [], { version, held }, FOR_THE_SERVER))) continue
-      await removeInTurn(context, { id })
+      await removeInTurn(context, { id }, 'any')
       count += 1
     }
     return count
@@ -54,9 +54,17 @@ export async function deleteVersionsHolding(
   return deleted
 }
 
-/** Removes a version of a board whose turn it is (`versionTurns`). */
-export async function removeInTurn(context: RemovingContext, version: Pick<VersionRow, 'id'>): Promise<void> {
-  await context.boardVersions.remove(version.id, await repackedWithout(context, version.id))
+/**
+ * Removes a version of a board whose turn it is (`versionTurns`); with `automatic` only if nobody has named it. The turn is
+ * this node's: what another one does in between is seen by the database, and the version is repacked again.
+ */
+export async function removeInTurn(
+  context: RemovingContext,
+  { id }: Pick<VersionRow, 'id'>,
+  which: 'automatic' | 'any',
+): Promise<void> {
+  let isSettled = false
+  while (!isSettled) isSettled = await context.boardVersions.remove(id, await repackedWithout(context, id), which)
 }
 
 /** The one that is the difference from a version that goes, as the difference from the one before that. */

@@ -1,7 +1,7 @@
 // Takes automatic versions away that have become old (lib/domain/versions/version), one after the other, so that nobody
 // waits for long.
 
-import { isAutomatic, versionsToThin } from '@/lib/domain/versions/version'
+import { versionsToThin } from '@/lib/domain/versions/version'
 import type { Logger } from '../../log/logger'
 import type { Clock } from '../../time/clock'
 import { repeatJob } from '../../time/repeat-job'
@@ -37,11 +37,7 @@ async function thinBoard(context: ThinningContext, boardId: string, isStopped: (
   const old = versionsToThin(await boardVersions.list(boardId), now())
   for (const { id } of old) {
     if (isStopped()) return
-    await versionTurns.run(boardId, async () => {
-      // Somebody may have named it by now, or deleted it.
-      const version = await boardVersions.find(boardId, id)
-      if (version && isAutomatic(version)) await removeInTurn(context, version)
-    })
+    await versionTurns.run(boardId, () => removeInTurn(context, { id }, 'automatic'))
   }
   if (old.length > 0) rooms.notify(boardId, { type: 'versions-changed' })
 }
