@@ -4,6 +4,7 @@
 import * as decoding from 'lib0/decoding'
 import { FAREWELLS, type Farewell } from '@/lib/domain/people/farewell'
 import { ROLES, type Role } from '@/lib/domain/people/role'
+import type { EndedSession } from '@/lib/domain/session/ended-session'
 import { type RaisedHand, REACTIONS, type Reaction } from '@/lib/domain/session/people'
 import type { LiveSession } from '@/lib/domain/session/session'
 import type { Notice } from '@/lib/protocol/notice'
@@ -59,7 +60,13 @@ function parseNotice(text: string): Notice | undefined {
         : undefined
     case 'session':
       // The server's own words, of the version that this page was let in with.
-      return 'session' in value ? { type: 'session', session: value.session as LiveSession | null } : undefined
+      return 'session' in value
+        ? {
+            type: 'session',
+            session: value.session as LiveSession | null,
+            ...('ended' in value && { ended: value.ended as EndedSession }),
+          }
+        : undefined
     case 'session-people':
       return 'hands' in value &&
         Array.isArray(value.hands) &&

@@ -1,17 +1,16 @@
 // The page's data about a board's sessions: the running one, for everybody, and the planned ones, for people who run
 // the board. The server reports each change on the board's socket.
 
-import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import { useLocale } from 'use-intl'
 import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
 import { readAgain } from '@/components/api/read-again'
 import type { RoomClient } from '@/components/room/room-client'
 import type { Locale } from '@/lib/domain/localized'
-import { type EndedSession, endedAt } from '@/lib/domain/session/ended-session'
+import type { EndedSession } from '@/lib/domain/session/ended-session'
 import { sessionIn, titledIn } from '@/lib/domain/session/in-language'
 import type { LiveSession } from '@/lib/domain/session/session'
-import { serverNow } from './server-clock'
 
 const liveKey = (boardId: string) => ['sessions', boardId, 'live'] as const
 const listKey = (boardId: string) => ['sessions', boardId, 'list'] as const
@@ -37,22 +36,28 @@ export function useSessionNews(boardId: string, client: RoomClient | undefined):
     () =>
       client?.onNotice((notice) => {
         if (notice.type === 'session') {
-          const { session } = notice
-          queries.setQueryData<LiveOfBoard>(liveKey(boardId), (before) => {
-            const was = before?.session
-            // Two concurrent changes may be reported in another order than they were made.
-            if (was && session?.id === was.id && session.revision < was.revision) return before
-            if (session) return { session, ended: null }
-            return { session, ended: was ? endedAt(was, serverNow()) : (before?.ended ?? null) }
-          })
-          // The server knows the moment of its end.
-          if (!session) void readAgain(queries, liveKey(boardId))
+          const { session, ended } = notice
+          if (session) {
+            queries.setQueryData<LiveOfBoard>(liveKey(boardId), (before) => {
+              const was = before?.session
+              // Two concurrent changes may be reported in another order than they were made.
+              if (session.id === was?.id && session.revision < was.revision) return before
+              return { session, ended: null }
+            })
+          } else if (ended) void keepEnd(queries, boardId, ended)
+          else void readAgain(queries, liveKey(boardId))
         } else if (notice.type === 'sessions-changed') void readAgain(queries, listKey(boardId))
         // This notice begins each connection: the page missed the notices in between.
         else if (notice.type === 'role') void readAgain(queries, ['sessions', boardId])
       }),
     [boardId, client, queries],
   )
+}
+
+/** An answer that is still on its way may be older than the end, and must not be the last word. */
+async function keepEnd(queries: QueryClient, boardId: string, ended: EndedSession): Promise<void> {
+  await queries.cancelQueries({ queryKey: liveKey(boardId) })
+  queries.setQueryData<LiveOfBoard>(liveKey(boardId), { session: null, ended })
 }
 
 /** The session that runs on the board; null where none does, undefined while that isn't known. */

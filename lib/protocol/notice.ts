@@ -2,6 +2,7 @@
 
 import type { Farewell } from '../domain/people/farewell'
 import type { Role } from '../domain/people/role'
+import type { EndedSession } from '../domain/session/ended-session'
 import type { Reaction, SessionPeople } from '../domain/session/people'
 import type { LiveSession } from '../domain/session/session'
 
@@ -20,8 +21,11 @@ export type Notice =
   | { readonly type: 'dismissals-changed'; readonly briefId: string }
   /** A thread was begun, answered, changed or removed: fetch the threads again. Null: several of them. */
   | { readonly type: 'threads-changed'; readonly threadId: string | null }
-  /** The new state of the session that runs on the board; null when it is over. */
-  | { readonly type: 'session'; readonly session: LiveSession | null }
+  /**
+   * The new state of the session that runs on the board; null when it is over, with what pages then show of it. Where
+   * that is missing, as from a node of an earlier version, they fetch it.
+   */
+  | { readonly type: 'session'; readonly session: LiveSession | null; readonly ended?: EndedSession }
   /** A session was planned, changed, run or deleted: people who plan sessions fetch the list again. */
   | { readonly type: 'sessions-changed' }
   /** A version of the board was made, named or deleted: fetch the versions again. */

@@ -1,6 +1,6 @@
 // The session of a board that ended last, as everybody on the board knows it: they may read its minutes.
 
-import type { LiveSession, Session } from './session'
+import type { Session } from './session'
 
 export interface EndedSession extends Pick<Session, 'id' | 'title' | 'titleIn'> {
   /** Both in milliseconds since 1970, on the server's clock. */
@@ -21,13 +21,6 @@ export function endedLast(
       : [],
   )
   return ended.toSorted((a, b) => b.endedAt - a.endedAt)[0] ?? null
-}
-
-/** Returns what a running session is once it has ended at that moment; null for one that hasn't begun. */
-export function endedAt({ id, title, titleIn, course }: LiveSession, now: number): EndedSession | null {
-  return course.kind === 'planned'
-    ? null
-    : { id, title, ...(titleIn && { titleIn }), startedAt: course.startedAt, endedAt: now }
 }
 
 /** Whether people who open a page at that moment may still look for the session. */

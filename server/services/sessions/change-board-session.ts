@@ -4,6 +4,7 @@
 import { NOBODY_ALONE } from '@/lib/domain/boards/board-event'
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
 import { changeSession, MOST_STEPS, type SessionChange, type SessionRefusal } from '@/lib/domain/session/change-session'
+import { endedLast } from '@/lib/domain/session/ended-session'
 import { currentStep, liveSession, type Session, stepCap, withoutCode } from '@/lib/domain/session/session'
 import type { NewBoardInvite } from '../../db/access/invites'
 import type { SessionRow } from '../../db/sessions/board-sessions'
@@ -136,8 +137,10 @@ async function tell(context: ServiceContext, boardId: string, before: Session, a
   rooms.notify(boardId, { type: 'sessions-changed' })
   const live = liveSession(after)
   if (live || liveSession(before)) {
-    const toOthers = { type: 'session', session: live && withoutCode(live) } as const
-    rooms.notify(boardId, toOthers, { type: 'session', session: live })
+    // All pages hear of the end in one moment: they need not ask what it was.
+    const ended = live ? null : endedLast([after])
+    const toOthers = { type: 'session', session: live && withoutCode(live), ...(ended && { ended }) } as const
+    rooms.notify(boardId, toOthers, { ...toOthers, session: live })
   }
   if (currentStep(before)?.id !== currentStep(after)?.id) context.peopleNews.ask(boardId)
   if (stepCap(before) === stepCap(after)) return

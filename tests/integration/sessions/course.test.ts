@@ -97,7 +97,12 @@ describe('a session', () => {
     const { course } = await change(session, { type: 'close' }).then(({ body }) => body)
     if (course.kind !== 'closed') throw new Error('It is not closed.')
     const { startedAt, closedAt: endedAt } = course
-    expect(await ended(editor.caller)).toEqual({ id: session.id, title: 'Workshop', startedAt, endedAt })
+    const over = { id: session.id, title: 'Workshop', startedAt, endedAt }
+    expect(await ended(editor.caller)).toEqual(over)
+    for (const { notices } of [facilitator, editor]) {
+      const last = notices.findLast(({ type }) => type === 'session')
+      expect(last).toEqual({ type: 'session', session: null, ended: over })
+    }
     for (const guest of [facilitator, editor]) guest.destroy()
   })
 
