@@ -3,6 +3,7 @@
 
 import { BoardPage, boxOf } from './support/board-page'
 import { callApi } from './support/call-api'
+import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
 
 /** Further away, a head would point at nothing. */
@@ -43,4 +44,40 @@ test('a click where a link passes behind a card takes the card, and heads stand 
   await expect(page.locator('.canvas-over-cards polygon')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect.poll(opacities).toEqual(['1', '1'])
+})
+
+test('a drag on a card’s edge moves the card, and a drag on a link leaves it between its cards', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const path = `/api/boards/${board.id}`
+  for (const kind of ['recommendation', 'risk'])
+    await callApi(board, 'POST', `${path}/cards`, { kind, title: 'Share one timetable' })
+  await callApi(board, 'POST', `${path}/links`, { kind: 'mitigates', from: 'REC-001', to: 'R-001' })
+  const { page } = board
+  // The link goes down to the right, from the card's edge.
+  await expect(board.cards).toHaveCount(2)
+  await (await editorOf(page)).evaluate((editor) => {
+    for (const [i, card] of editor
+      .getCurrentPageShapes()
+      .filter(({ type }) => type === 'card')
+      .entries())
+      editor.updateShape({ ...card, x: i * 500, y: i * 300 })
+    editor.zoomToFit({ immediate: true })
+  })
+  const card = page.locator('[data-shape-type="card"]').filter({ hasText: 'REC-001' })
+  const body = page.locator('[data-shape-type="arrow"] path').first()
+  const before = await boxOf(card)
+  const line = await boxOf(body)
+  const inside = { x: line.x - 3, y: line.y - 3 }
+  await board.drag(inside, { x: inside.x, y: inside.y + 150 })
+  await expect.poll(async () => Math.round((await boxOf(card)).y - before.y)).toBeGreaterThan(100)
+
+  await page.keyboard.press('Escape')
+  const moved = await boxOf(body)
+  const middle = { x: moved.x + moved.width / 4, y: moved.y + moved.height / 4 }
+  const words = await board.links.allTextContents()
+  await board.drag(middle, { x: middle.x + 120, y: middle.y + 120 })
+  await expect.poll(async () => boxOf(body)).toEqual(moved)
+  expect(await board.links.allTextContents()).toEqual(words)
+  const { links } = await callApi<{ links: readonly unknown[] }>(board, 'GET', `${path}/links`)
+  expect(links).toHaveLength(1)
 })

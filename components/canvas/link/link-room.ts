@@ -13,7 +13,7 @@ import {
 } from 'tldraw'
 import type { Link } from '@/lib/domain/cards/link'
 import { gridRect, trayRect } from '@/lib/domain/matrix/matrix'
-import { grown, overlaps, type Rect } from '@/lib/domain/rect'
+import { grown, overlaps, type Point, type Rect } from '@/lib/domain/rect'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { boardCriteria } from '../board-criteria'
 import { isCard } from '../card/is-card'
@@ -94,6 +94,13 @@ export function whatHidesLine(
     passed: passed.map((card) => grown(card, GAP_PX)),
     passedWords: passed.map((card) => grown(card, -CARD_EDGE_PX)).filter(({ w, h }) => w > 0 && h > 0),
   }
+}
+
+/** Says whether a card, or the stack that stands for it, is seen at this point of the page shown. */
+export function isOnCard(editor: Editor, { x, y }: Point): boolean {
+  return roomOf(editor, editor.getCurrentPageId(), false).cards.some(
+    (card) => x >= card.x && x <= card.x + card.w && y >= card.y && y <= card.y + card.h,
+  )
 }
 
 /** Returns the line of a link, with its head beside the words and other cards of cells; in the arrow's coordinates. Reactive. */

@@ -91,6 +91,16 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     })
   }
 
+  /** A link stays between its cards: tldraw would take its line off both of them. */
+  override onTranslateStart(arrow: TLArrowShape) {
+    return linkOf(arrow) ? undefined : super.onTranslateStart(arrow)
+  }
+
+  override onTranslate(before: TLArrowShape, arrow: TLArrowShape) {
+    if (!linkOf(arrow)) return super.onTranslate(before, arrow)
+    return { id: arrow.id, type: arrow.type, x: before.x, y: before.y }
+  }
+
   /** Handles a moved end. An arrow that joins no two cards that its kind may join is a plain arrow, not a link. */
   override onHandleDragEnd(arrow: TLArrowShape): TLShapePartial<TLArrowShape> | undefined {
     if (!linkOf(arrow) || isLinkInPlace(this.editor, arrow)) return undefined
