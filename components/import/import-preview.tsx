@@ -6,7 +6,7 @@ import { shownText } from '@/components/register/cell-view'
 import { COLUMN_SETTINGS, registerColumn } from '@/lib/domain/register/register-columns'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import type { ImportTarget } from '@/lib/import/guess-targets'
-import type { PlannedRow } from '@/lib/import/import-plan'
+import { type PlannedRow, plannedValue } from '@/lib/import/import-plan'
 
 const SHOWN = 5
 
@@ -45,33 +45,36 @@ export function ImportPreview({ rows, targets, criteria, locale }: ImportPreview
             </tr>
           </thead>
           <tbody>
-            {first.map(({ row, kind, card: known, values }) => (
-              <tr key={row} className="border-line border-t align-top">
-                <td className="px-2.5 py-1.5 text-mute tabular-nums">{row}</td>
-                <td className="whitespace-nowrap px-2.5 py-1.5">
-                  {known ? t('changes', { ref: known.ref }) : t('isNew', { kind: card(`kind.${kind}`) })}
-                </td>
-                {columns.map((column) => {
-                  const value = values.get(column.id)
-                  return (
-                    <td key={column.id} className="px-2.5 py-1.5">
-                      <span
-                        className={clsx(
-                          'line-clamp-2 max-w-56 break-words',
-                          COLUMN_SETTINGS[column.type].isTyped && 'min-w-32',
-                        )}
-                      >
-                        {value === undefined ? (
-                          <span className="text-mute">{register('empty')}</span>
-                        ) : (
-                          shownText(column, value, { locale, criteria })
-                        )}
-                      </span>
-                    </td>
-                  )
-                })}
-              </tr>
-            ))}
+            {first.map((planned) => {
+              const { row, kind, card: known } = planned
+              return (
+                <tr key={row} className="border-line border-t align-top">
+                  <td className="px-2.5 py-1.5 text-mute tabular-nums">{row}</td>
+                  <td className="whitespace-nowrap px-2.5 py-1.5">
+                    {known ? t('changes', { ref: known.ref }) : t('isNew', { kind: card(`kind.${kind}`) })}
+                  </td>
+                  {columns.map((column) => {
+                    const value = plannedValue(planned, column)
+                    return (
+                      <td key={column.id} className="px-2.5 py-1.5">
+                        <span
+                          className={clsx(
+                            'line-clamp-2 max-w-56 break-words',
+                            COLUMN_SETTINGS[column.type].isTyped && 'min-w-32',
+                          )}
+                        >
+                          {value === undefined ? (
+                            <span className="text-mute">{register('empty')}</span>
+                          ) : (
+                            shownText(column, value, { locale, criteria })
+                          )}
+                        </span>
+                      </td>
+                    )
+                  })}
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       </section>

@@ -103,7 +103,8 @@ export function planImport(
     const found: ImportProblem[] = []
     const values = new Map<string, RegisterValue>()
     const { kind, problem: kindProblem } = kindOf(cells, columns, choices.kind)
-    for (const { column, target } of columns) {
+    for (const { column, target: named } of columns) {
+      const target = columnOfKind(named, kind, columns)
       const text = unguarded(cells[column] ?? '')
       const fault = (problem: ImportProblemKind) => found.push({ row: number, column, target, kind, text, problem })
       if (target.id === 'kind') {
@@ -168,6 +169,11 @@ export function plannedFields({ card, values }: PlannedRow): Record<string, Card
   return Object.fromEntries(fields)
 }
 
+/** Returns what a row gets from the file's column that was named so; undefined where that is nothing. */
+export function plannedValue({ kind, values }: PlannedRow, named: RegisterColumn): RegisterValue {
+  return values.get(twinOf(named, kind)?.id ?? named.id)
+}
+
 interface UsedColumn {
   readonly column: number
   readonly target: RegisterColumn
@@ -180,6 +186,20 @@ function usedColumns({ targets, kind }: Pick<ImportChoices, 'targets' | 'kind'>)
     const target = registerColumn(id)
     return target && kinds.some((each) => hasColumn(each, target)) ? [{ column, target }] : []
   })
+}
+
+/** The impact of a risk and that of other cards are two columns of the register, and mostly one of a file. */
+const IMPACTS: Readonly<Record<string, string>> = { impact: 'impactCurrent', impactCurrent: 'impact' }
+
+/** Returns the column of the register that a card of this kind has for a file's column: a kind without the named one may have its twin. */
+function columnOfKind(named: RegisterColumn, kind: CardKind, columns: readonly UsedColumn[]): RegisterColumn {
+  const twin = twinOf(named, kind)
+  return !twin || columns.some(({ target }) => target.id === twin.id) ? named : twin
+}
+
+function twinOf(named: RegisterColumn, kind: CardKind): RegisterColumn | undefined {
+  const twin = registerColumn(IMPACTS[named.id] ?? '')
+  return twin && !hasColumn(kind, named) && hasColumn(kind, twin) ? twin : undefined
 }
 
 function kindOf(cells: readonly string[], columns: readonly UsedColumn[], otherwise: CardKind) {

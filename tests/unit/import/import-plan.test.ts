@@ -3,10 +3,11 @@
 import { describe, expect, it } from 'vitest'
 import type { CardKind } from '@/lib/domain/cards/card-kind'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
+import { registerColumn } from '@/lib/domain/register/register-columns'
 import type { RegisterCard } from '@/lib/domain/register/register-row'
 import { guessTargets } from '@/lib/import/guess-targets'
 import { dateOrderOf, readImportDate } from '@/lib/import/import-dates'
-import { dateTexts, type ImportChoices, planImport, plannedFields } from '@/lib/import/import-plan'
+import { dateTexts, type ImportChoices, planImport, plannedFields, plannedValue } from '@/lib/import/import-plan'
 import { areMostlyKnown } from '@/lib/import/known-cards'
 import { isOwnExport } from '@/lib/import/own-export'
 import { commonStep, stepKey, unknownSteps } from '@/lib/import/step-words'
@@ -174,6 +175,23 @@ describe('dates', () => {
 })
 
 describe('a plan', () => {
+  it('takes one column of impacts for cards of each kind, unless the file has a column for each', () => {
+    const risk = ['Ports close', 'risk', '4', '5']
+    const driver = ['Trade shrinks', 'driver', '', '3']
+    const { rows, problems } = plan([['Title', 'Kind', 'Likelihood', 'Impact'], risk, driver])
+    expect(problems).toEqual([])
+    expect(rows.map((row) => plannedFields(row))).toEqual([{ likelihoodCurrent: 4, impactCurrent: 5 }, { impact: 3 }])
+    const named = registerColumn('impact')
+    expect(rows.map((row) => named && plannedValue(row, named))).toEqual([5, 3])
+    const both = [
+      ['Title', 'Kind', 'Impact', 'Impact, current'],
+      ['Ports close', 'risk', '2', '5'],
+    ]
+    const own = plan(both)
+    expect(own.problems).toMatchObject([{ column: 2, text: '2' }])
+    expect(own.rows.map((row) => plannedFields(row))).toEqual([{ impactCurrent: 5 }])
+  })
+
   const LINES = [
     ['Risk', 'Probability', 'Due', 'Status'],
     ['Port closes', 'Likely', '03/04/2026', 'open'],
