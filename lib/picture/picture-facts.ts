@@ -2,6 +2,7 @@
 // that they are judged by, the sources that they cite, the number of raters. Pure.
 
 import type { BriefSource } from '../brief/brief-source'
+import { shownTitle } from '../brief/titles/unwritten-title'
 import type { BoardCard, BoardMatrix, BoardView } from '../document/view/board-view'
 import { cardField, isStep } from '../domain/cards/card-fields'
 import { CARD_KINDS, type CardKind } from '../domain/cards/card-kind'
@@ -132,8 +133,8 @@ function scoredIn(
   const scored = inOrderOfRefs(cards).flatMap((card) => {
     const matrix = byId.get(card.parentId)
     if (!matrix || [matrix.xField, matrix.yField].some((field) => (card.fields[field] ?? '') === '')) return []
-    const { id, kind, ref, title } = card
-    return { id, kind, ref, title, level: levelsOf(card, criteria)[0] }
+    const { id, kind, ref } = card
+    return { id, kind, ref, title: shownTitle(card), level: levelsOf(card, criteria)[0] }
   })
   const rank = ({ level }: ScoredCard) => (level ? LEVELS.indexOf(level) : -1)
   return scored.sort((a, b) => rank(b) - rank(a))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { passageTitle } from '@/lib/brief/titles/passage-title'
 import type { BoardCard, BoardMatrix, BoardView } from '@/lib/document/view/board-view'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/criteria'
 import { ratersOf } from '@/lib/picture/picture-context'
@@ -114,6 +115,18 @@ describe('what a picture explains', () => {
       { id: 'R-001', kind: 'risk', ref: 'R-001', title: 'Whole title of R-001', level: 'low' },
     ])
     expect(ids('R-001', 'R-002')).toEqual([])
+  })
+
+  test('lists a title that a rule cut inside a clause with an ellipsis, as the cards show it', () => {
+    const quote =
+      'Half of the losses in the network result from the leaks that nobody has looked for since the last survey of ' +
+      'the mains.'
+    const { title } = passageTitle(quote)
+    const citations = Object.fromEntries(Object.entries(cites('b1')).map(([id, cited]) => [id, { ...cited, quote }]))
+    const cut = card('R-001', { parentId: 'm', title, citations, fields: { likelihoodCurrent: 1, impactCurrent: 1 } })
+    const view = { ...VIEW, cards: [cut] }
+    const { scored } = pictureFacts(view, { ids: new Set(['m', 'R-001']), name: '', version: 'v' }, CONTEXT)
+    expect(scored.map((each) => each.title)).toEqual([`${title}…`])
   })
 
   test('names each source once, with the cards that cite it; one that is gone is told, not left out', () => {
