@@ -129,8 +129,8 @@ const SECRETS = [
   'SMTP_URL',
 ]
 
-/** Settings of later versions: said aloud instead of being ignored in silence. */
-const NOT_USED_YET = ['REDIS_URL']
+/** Settings that servers of this kind often need, and this one doesn't (decision 276): said aloud instead of being ignored in silence. */
+const UNUSED_SETTINGS = ['REDIS_URL']
 
 const UNTRUSTED_PROXY =
   'APP_URL is https, so there must be a proxy in front of this server, but TRUST_PROXY is not set: all people seem to come from the proxy. Where it runs on this machine, set TRUST_PROXY=loopback; where there is none that forwards addresses, TRUST_PROXY=false.'
@@ -277,7 +277,7 @@ export function readConfig(environment: Environment): Config {
 
   const env = parsed.data
   const dataDir = resolve(env.DATA_DIR)
-  const unusedSettings = NOT_USED_YET.filter((name) => values[name] !== undefined)
+  const unusedSettings = UNUSED_SETTINGS.filter((name) => values[name] !== undefined)
   return {
     production: environment.NODE_ENV === 'production',
     host: env.HOST,
@@ -311,7 +311,7 @@ export function readConfig(environment: Environment): Config {
     unusedSettings,
     describe: () => SETTINGS.map((name) => describeSetting(factsOf(name, values, environment))),
     warnings: [
-      ...unusedSettings.map((name) => `${name} is set, but this version does not use it yet.`),
+      ...unusedSettings.map((name) => `${name} is set, but does nothing: no part of this server needs it.`),
       ...(env.NODES === 'one' && env.NODE_URL !== undefined ? [NODE_ALONE] : []),
       ...(env.APP_URL?.startsWith('https:') && values.TRUST_PROXY === undefined ? [UNTRUSTED_PROXY] : []),
     ],

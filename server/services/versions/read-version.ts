@@ -104,6 +104,7 @@ export async function readVersionBriefs(
   return found.filter((brief) => brief !== null)
 }
 
+/** Returns the problem that says that a version is gone. */
 export function versionNotFound(): AppError {
   return new AppError('not-found', 'This board has no such version. It may have been thinned out or deleted.')
 }

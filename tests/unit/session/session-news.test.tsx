@@ -39,7 +39,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', request)
   answer = { session: SESSION, ended: null }
   root = createRoot(document.body.appendChild(document.createElement('main')))
-  await act(async () =>
+  act(() =>
     root.render(
       <IntlProvider locale="en" messages={{}} timeZone="UTC">
         {NAMES.map((name) => (
@@ -61,7 +61,7 @@ afterEach(() => {
 })
 
 const tell = (notice: Notice) =>
-  act(async () => {
+  act(() => {
     for (const listener of listeners) listener(notice)
   })
 const shown = () => [...document.querySelectorAll('p')].map(({ textContent }) => textContent)
@@ -72,14 +72,14 @@ const expectAll = (text: string) =>
   })
 
 it('the end of a session is shown by all pages, and none asks the server', async () => {
-  await tell({ type: 'session', session: null, ended: ENDED })
+  tell({ type: 'session', session: null, ended: ENDED })
   await expectAll('over: Workshop, 2')
   expect(request).not.toHaveBeenCalled()
 })
 
 it('where the notice doesn’t say what ended, each page asks', async () => {
   answer = { session: null, ended: { ...ENDED, title: 'Earlier' } }
-  await tell({ type: 'session', session: null })
+  tell({ type: 'session', session: null })
   await expectAll('over: Earlier, 2')
   expect(request).toHaveBeenCalledTimes(PAGES)
 })

@@ -132,7 +132,7 @@ describe('readConfig', () => {
     for (const TRUST_PROXY of ['loopback', 'false']) expect(readConfig({ APP_URL, TRUST_PROXY }).warnings).toEqual([])
   })
 
-  it('says which settings do nothing yet', () => {
+  it('says which settings do nothing', () => {
     expect(readConfig({ REDIS_URL: 'redis://x' }).warnings).toEqual([expect.stringContaining('REDIS_URL')])
   })
 
