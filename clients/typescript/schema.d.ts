@@ -10747,7 +10747,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Without: what people do, in the language of each reader */
+                    /** @description Without: a question for its activity, in the language of each reader */
                     title?: string;
                     /** @description The title in each language: readers see theirs as long as the title is one of these */
                     titleIn?: {

@@ -48,6 +48,6 @@ test('a participant comes by a code from the start page and reads the script in 
   await expect(page.getByText('How long is long?')).toBeVisible()
 
   await callApi(mika, 'POST', `${path}/rounds`, { activity: PLAIN_ACTIVITIES.vote })
-  await expect(page.getByRole('heading', { name: '投票', level: 1 })).toBeVisible()
-  await expect(mika.page.getByText('Vote with dots').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: '特に重要なのはどれですか', level: 1 })).toBeVisible()
+  await expect(mika.page.getByText('Which matter most?').first()).toBeVisible()
 })

@@ -112,7 +112,9 @@ export const titleInSchema = localized(sessionTitle).optional().openapi({
 export const chosenCards = z.array(cardId).min(1).max(MOST_CARDS_OF_ROUND)
 
 export const roundInput = z.object({
-  title: sessionTitle.optional().openapi({ description: 'Without: what people do, in the language of each reader' }),
+  title: sessionTitle
+    .optional()
+    .openapi({ description: 'Without: a question for its activity, in the language of each reader' }),
   titleIn: titleInSchema,
   activity: activitySchema,
   cardIds: chosenCards

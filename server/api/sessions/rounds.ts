@@ -131,7 +131,7 @@ export function addRoundRoutes(routes: Routes, services: ServiceContext): void {
 
   routes.add(openRoute, async (c, access) => {
     const { title, titleIn, ...input } = c.req.valid('json')
-    const given = title === undefined ? roundTitle(input.activity.kind, c.var.locale) : { title, titleIn }
+    const given = title === undefined ? roundTitle(input.activity, c.var.locale) : { title, titleIn }
     return c.json(presentRound(await openRound(services, access, { ...input, ...given })), 201)
   })
 

@@ -1,7 +1,7 @@
 // Words that Foreboard gives where nobody wrote any, in each language.
 
 import { inEachLanguage, type Locale, type LocalizedText } from '@/lib/domain/localized'
-import type { ActivityKind } from '@/lib/domain/session/activity'
+import type { Activity } from '@/lib/domain/session/activity'
 import { wordsIn } from '@/lib/i18n/all-languages'
 import type { Messages } from '@/lib/i18n/words'
 
@@ -16,9 +16,18 @@ export function sessionTitle(locale: Locale): GivenTitle {
   return given(locale, ({ session }) => session.untitled)
 }
 
-/** The title of a round that nobody named: what people do in it. */
-export function roundTitle(kind: ActivityKind, locale: Locale): GivenTitle {
-  return given(locale, ({ round }) => round.form.kind[kind])
+/** The title of a round that nobody named: a question where people choose, else what they do. */
+export function roundTitle(activity: Activity, locale: Locale): GivenTitle {
+  return given(locale, ({ round: { form, question } }) => {
+    switch (activity.kind) {
+      case 'write':
+        return form.kind.write
+      case 'vote':
+        return question.vote
+      case 'score':
+        return question.score[activity.cardKind]
+    }
+  })
 }
 
 function given(locale: Locale, pick: (messages: Messages) => string): GivenTitle {

@@ -55,11 +55,20 @@ describe('a round', () => {
     const open = (wanted: object) =>
       board.owner.call<Round>('POST', `${board.path}/rounds`, { activity: VOTE, ...wanted })
     const first = (await open({})).body
-    expect(first).toMatchObject({ title: 'Vote with dots', titleIn: { en: 'Vote with dots', ja: '投票' } })
+    expect(first).toMatchObject({
+      title: 'Which matter most?',
+      titleIn: { en: 'Which matter most?', ja: '特に重要なのはどれですか' },
+    })
     const { title, titleIn, id } = first
     expect((await open({ title, titleIn, previousId: id })).body).toMatchObject({ title, titleIn })
     expect((await open({ title: 'Mine' })).body).not.toHaveProperty('titleIn')
-    expect((await rounds()).map((round) => round.titleIn?.ja)).toEqual([undefined, '投票', '投票'])
+    expect((await rounds()).map((round) => round.titleIn?.ja)).toEqual([
+      undefined,
+      '特に重要なのはどれですか',
+      '特に重要なのはどれですか',
+    ])
+    const rating = await open({ activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } })
+    expect(rating.body.title).toBe('How likely, how bad?')
   })
 
   it('of a template’s step, and its session, have their words in each language', async () => {

@@ -11,7 +11,7 @@ export function useQuickRound(boardId: string, onOpened: (roundId: string) => vo
   const open = useOpenRound(boardId)
   return {
     isOpening: open.isPending,
-    /** `title` is the question that everybody reads; without one it is what people do. */
+    /** `title` is the question that everybody reads; without one the server asks a plain one. */
     start: ({ activity, cardIds }: QuickRound, title = '') =>
       open.mutate(
         { activity, ...(title !== '' && { title }), ...(cardIds && { cardIds: [...cardIds] }) },
