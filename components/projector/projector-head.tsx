@@ -2,6 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Awareness } from 'y-protocols/awareness'
+import { usePeopleCount } from '@/components/presence/attendance'
 import { RecordingMark } from '@/components/session/bar/recording-sign'
 import { StepTimer } from '@/components/session/bar/step-timer'
 import { JoinSign } from '@/components/session/code/join-sign'
@@ -17,13 +19,17 @@ export interface ProjectorHeadProps {
   code: string | null
   /** The round in front: the step's, or one that was opened beside the steps. */
   round: Round | undefined
+  /** The user id of the person who opened the screen: they count among the people on the board. */
+  me: string
+  awareness: Awareness
   actions: ReactNode
 }
 
-export function ProjectorHead({ title, session, code, round, actions }: ProjectorHeadProps) {
+export function ProjectorHead({ title, session, code, round, me, awareness, actions }: ProjectorHeadProps) {
   const t = useTranslations('session')
   const words = useTranslations('together.projectorScreen')
   const turnoutWords = useTurnoutWords()
+  const onBoard = usePeopleCount(awareness, me)
   const step = session && currentStep(session)
   const beside = round?.sessionId === null ? round : undefined
   const where = session && step ? session.title : beside ? title : words('noSession')
@@ -56,7 +62,7 @@ export function ProjectorHead({ title, session, code, round, actions }: Projecto
         {round?.state === 'open' ? (
           <p className={`mt-[0.4vh] font-medium text-accent tabular-nums ${ROOM_TITLE}`}>
             {round.activity.kind === 'vote' ? `${words('dots', { count: round.activity.dots })} · ` : null}
-            {turnoutWords(round)}
+            {turnoutWords(round, onBoard)}
           </p>
         ) : null}
       </div>

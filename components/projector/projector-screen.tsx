@@ -76,6 +76,8 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
         session={live ?? undefined}
         code={live ? live.joinCode : (waiting?.joinCode ?? null)}
         round={round}
+        me={me.id}
+        awareness={room.client.awareness}
         actions={
           <>
             {mayRun ? <WhatIsShown boardId={board.id} live={live} /> : null}

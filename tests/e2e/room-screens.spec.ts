@@ -130,7 +130,7 @@ test('a vote outside a session comes up on the phone’s page and the projector,
   const more = ben.page.getByRole('button', { name: /^One dot more: R-003/ })
   for (let i = 0; i < 3; i++) await more.tap()
   await expect(ben.page.getByText('Saved.')).toBeVisible()
-  await expect(screen.getByText(/^\d+ dots each · 1 person has voted$/)).toBeVisible()
+  await expect(screen.getByText(/^\d+ dots each · 1 of 2 people has voted$/)).toBeVisible()
   await show(anna, id, vote)
   await expect(ben.page.getByText('3 are yours')).toBeVisible()
   await expect(screen.getByRole('article').getByRole('listitem').first()).toContainText(RISKS[2] ?? '')

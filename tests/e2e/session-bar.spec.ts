@@ -8,7 +8,7 @@ import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
 import { startSession } from './support/start-session'
 
-test('a vote beside the step leaves the canvas its room, and is counted in the same words in bar and panel', async ({
+test('a vote beside the step leaves the canvas its room, and bar and panel count its answers alike', async ({
   meet,
 }) => {
   const person = await meet('Mika')
@@ -33,9 +33,10 @@ test('a vote beside the step leaves the canvas its room, and is counted in the s
   // The bar asks what is asked now, and says what comes after it.
   await expect(bar.getByRole('status').first()).toHaveText(/^Step 1 of 2Which first\?“Compare” goes on after this\.$/)
   await callApi(ben, 'PUT', `${rounds}/${id}/ballot`, { ballot: { [cardIds[0] ?? '']: 1 } })
-  const said = '1 person has voted'
-  await expect(page.getByRole('region', { name: 'Vote', exact: true })).toContainText(said)
-  await expect(bar.getByText(said, { exact: true })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Vote', exact: true })).toContainText(
+    '1 person has voted · 2 people on the board',
+  )
+  await expect(bar.getByText('1 of 2 people has voted', { exact: true })).toBeVisible()
   await expect(page.getByText(/participants done/)).toHaveCount(0)
 })
 
@@ -58,8 +59,9 @@ test('from the first answer to the result of a step’s rating, bar, panel and p
     callApi(who, 'PUT', `${path}/${round.id}/ballot`, { ballot: { [round.cardIds[0] ?? '']: rating } })
   await give(mika, { likelihoodCurrent: 4, impactCurrent: 4 })
   await give(ben, { likelihoodCurrent: 2 })
-  for (const place of [bar, panel, screen.getByRole('main')]) {
-    await expect(place).toContainText('2 people have begun, 1 is done')
+  await expect(panel).toContainText('2 people have begun, 1 is done · 2 people on the board')
+  for (const place of [bar, screen.getByRole('main')]) {
+    await expect(place).toContainText('2 of 2 people have begun, 1 is done')
   }
   // On a phone the figures are of the same people.
   await mika.page.setViewportSize({ width: 390, height: 844 })

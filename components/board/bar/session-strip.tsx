@@ -45,6 +45,7 @@ export function SessionStrip({ board, session, beside, people, editor, cards, sh
       shownId={isActivityShown ? activity.shown?.panel.roundId : undefined}
       onOpen={activity.open}
       isInBar={isInBar}
+      awareness={room.client.awareness}
     />
   )
   return (

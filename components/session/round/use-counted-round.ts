@@ -17,11 +17,20 @@ export function useCountedRound(boardId: string): Round | undefined {
   return front.state === 'open' || (front.state === 'shown' && front.sessionId !== null) ? front : undefined
 }
 
-/** Returns how many have taken part in a round, in words. */
-export function useTurnoutWords(): (round: Pick<Round, 'activity' | 'state' | 'turnout' | 'finished'>) => string {
+/**
+ * Returns how many have taken part in a round, in words: of how many, where `people` are on the board. People who answered
+ * and left count in the turnout alone, and a number of more than all would be a riddle.
+ */
+export function useTurnoutWords(): (
+  round: Pick<Round, 'activity' | 'state' | 'turnout' | 'finished'>,
+  people?: number,
+) => string {
   const t = useTranslations('round')
-  return ({ activity, state, turnout: count, finished = 0 }) =>
-    state === 'shown' && !givesDrafts(activity)
-      ? t('people', { count })
-      : t(`turnout.${activity.kind}`, { count, finished })
+  return ({ activity: { kind }, state, turnout: count, finished = 0 }, people = 0) => {
+    if (kind === 'write') return t('turnout.write', { count })
+    if (state === 'shown') return t('people', { count })
+    return people > 1 && people >= count
+      ? t(`turnoutOf.${kind}`, { count, finished, people })
+      : t(`turnout.${kind}`, { count, finished })
+  }
 }

@@ -61,7 +61,7 @@ export function usePeopleInWords({ boardId, me, people: { done, people }, mayRun
     const { activity, state, turnout, finished = 0 } = counted
     const isWaiting = state === 'open' && activity.kind === 'score'
     return {
-      inWords: turnoutWords(counted),
+      inWords: turnoutWords(counted, onBoard),
       progress: String(isWaiting ? finished : turnout),
       attendance: { ...attendance, here: onBoard },
     }

@@ -2,8 +2,11 @@
 // part in each that is open, and one to see the result of each that has just ended.
 
 import { clsx } from 'clsx'
-import { useState } from 'react'
+import { Check } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Awareness } from 'y-protocols/awareness'
+import { usePeopleCount } from '@/components/presence/attendance'
 import { Button } from '@/components/ui/button'
 import { useFormatter } from '@/components/ui/use-formatter'
 import type { Round } from '@/lib/domain/session/round'
@@ -12,6 +15,7 @@ import { useMayTakePart, useRounds } from '../../rounds-api'
 import { useLiveSession } from '../../session-api'
 import { ACTIVITY_ICONS } from '../activity-mark'
 import { useOwnProgress } from '../own-progress'
+import { useTurnoutWords } from '../use-counted-round'
 import { InviteToRounds } from './invite-to-rounds'
 
 export interface OpenRoundsProps {
@@ -24,6 +28,7 @@ export interface OpenRoundsProps {
   onOpen: (roundId: string) => void
   /** It stands in the bar of the running session, in one line with its controls. */
   isInBar?: boolean
+  awareness: Awareness
 }
 
 /** More would be a list, and that is in the panel of votes and ratings. */
@@ -34,7 +39,7 @@ const TAKE_PART = { write: 'look', vote: 'voteNow', score: 'rateNow' } as const
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function OpenRounds({ boardId, me, mayRun, shownId, onOpen, isInBar = false }: OpenRoundsProps) {
+export function OpenRounds({ boardId, me, mayRun, shownId, onOpen, isInBar = false, awareness }: OpenRoundsProps) {
   const t = useTranslations('round')
   const rounds = useRounds(boardId)?.filter(({ sessionId }) => sessionId === null) ?? []
   const open = rounds.filter(({ state }) => state === 'open')
@@ -60,6 +65,10 @@ export function OpenRounds({ boardId, me, mayRun, shownId, onOpen, isInBar = fal
           round={round}
           isShown={shownId === round.id}
           isInBar={isInBar}
+          // The bar of a running session counts people itself.
+          turnout={
+            mayRun && !live && round.state === 'open' ? <Turnout round={round} me={me} awareness={awareness} /> : null
+          }
           onOpen={() => onOpen(round.id)}
         />
       ))}
@@ -100,10 +109,12 @@ function useJustEnded(
 interface OpenRoundProps extends Pick<OpenRoundsProps, 'boardId' | 'me' | 'isInBar'> {
   round: Round
   isShown: boolean
+  /** How many have answered, for people who run the board. */
+  turnout: ReactNode
   onOpen: () => void
 }
 
-function OpenRound({ boardId, me, round, isShown, isInBar, onOpen }: OpenRoundProps) {
+function OpenRound({ boardId, me, round, isShown, isInBar, turnout, onOpen }: OpenRoundProps) {
   const t = useTranslations('round')
   const format = useFormatter()
   const mayTakePart = useMayTakePart(boardId)
@@ -126,6 +137,7 @@ function OpenRound({ boardId, me, round, isShown, isInBar, onOpen }: OpenRoundPr
         {title}
       </span>
       {progress && state === 'open' ? <span className="shrink-0 text-ink-soft tabular-nums">{progress}</span> : null}
+      {turnout}
       {until ? <span className="shrink-0 text-mute text-xs tabular-nums max-sm:hidden">{until}</span> : null}
       {isShown ? null : (
         <Button size="sm" variant="primary" aria-label={`${word}: ${title}`} onClick={onOpen} className="shrink-0">
@@ -133,5 +145,22 @@ function OpenRound({ boardId, me, round, isShown, isInBar, onOpen }: OpenRoundPr
         </Button>
       )}
     </div>
+  )
+}
+
+/** Counts the answers as the panel and the projector do; in figures where the window is narrow. */
+function Turnout({ round, me, awareness }: Pick<OpenRoundsProps, 'me' | 'awareness'> & { round: Round }) {
+  const words = useTurnoutWords()
+  const people = usePeopleCount(awareness, me)
+  const { activity, turnout, finished = 0 } = round
+  const given = activity.kind === 'score' ? finished : turnout
+  return (
+    <span className="shrink-0 text-mute text-xs tabular-nums">
+      <span className="max-xl:sr-only">{words(round, people)}</span>
+      <span aria-hidden className="flex items-center gap-0.5 xl:hidden [&_svg]:size-3.5">
+        <Check />
+        {people >= given ? `${given}/${people}` : given}
+      </span>
+    </span>
   )
 }
