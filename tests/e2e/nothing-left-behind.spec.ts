@@ -118,6 +118,14 @@ test('going on and the end say how many rated cards are not agreed on, and the m
   await mika.page.getByRole('button', { name: 'Read the minutes' }).click()
   const minutes = mika.page.getByRole('dialog', { name: /^Minutes/ })
   await expect(minutes.getByRole('heading', { name: 'Not decided' })).toBeVisible()
+
+  // What asks next takes the place of the line about what is over.
+  await mika.page.keyboard.press('Escape')
+  const ended = mika.page.getByRole('region', { name: 'Session that has ended' })
+  await expect(ended).toBeVisible()
+  await callApi(mika, 'POST', path, { activity: PLAIN_ACTIVITIES.vote })
+  await expect(mika.page.getByRole('region', { name: 'Open votes and ratings' })).toContainText('Which matter most?')
+  await expect(ended).toHaveCount(0)
 })
 
 test('a quick vote is two presses away and comes up for everybody, also over an older result', async ({ meet }) => {

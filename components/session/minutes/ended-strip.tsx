@@ -1,5 +1,5 @@
-// Stays above the board after a session until people put it away or the next one begins, with the way to the minutes: a
-// message that goes by itself is gone when they have said goodbye.
+// Stays above the board after a session until people put it away or something new asks everybody, with the way to the
+// minutes: a message that goes by itself is gone when they have said goodbye.
 
 import { Clapperboard, ScrollText, X } from 'lucide-react'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { recordingPath } from '@/lib/domain/boards/board-path'
 import type { LiveSession } from '@/lib/domain/session/session'
 import { useLiveSession } from '../session-api'
+import { useRoundInFront } from '../use-round-in-front'
 import { useOpenMinutes } from './minutes-provider'
 
 export interface EndedStripProps {
@@ -27,7 +28,9 @@ export function EndedStrip({ boardId, mayRun }: EndedStripProps) {
   const [last, setLast] = useState<LiveSession>()
   const [leftId, setLeftId] = useState<string>()
   if (live && live !== last) setLast(live)
-  if (live !== null || !last || last.id === leftId) return null
+  // What asks everybody now, or its result, comes before what is over.
+  const front = useRoundInFront(boardId, live)
+  if (live !== null || front || !last || last.id === leftId) return null
   return (
     <section
       aria-label={t('ended.label')}
