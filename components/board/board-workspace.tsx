@@ -106,7 +106,7 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
     editor,
     view,
     me: me.id,
-    isOpen: !isReadOnly && !onBoard.isAsking,
+    isOpen: !isReadOnly && !onBoard.isAsking && !onBoard.isAgreeing,
     isInSession: onBoard.running !== undefined,
     isBriefOpen: panels.isOpen('brief'),
     onBringBrief: ways.bringBrief,

@@ -1,6 +1,7 @@
 // The card above the toolbar leads from a brief to scores: it reports what was found, then the next step.
 
 import type { Locator } from '@playwright/test'
+import type { Round } from '@/lib/domain/session/round'
 import { BoardPage, boxOf } from './support/board-page'
 import { callApi } from './support/call-api'
 import { editorOf } from './support/editor-handle'
@@ -384,5 +385,18 @@ test('rating together leads to the quick rating of the cards without scores, whi
   await together.click()
   await expect(rating).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: 'Rate', exact: true })).toContainText('0 of 3 rated')
+  const panel = page.getByRole('region', { name: 'Rate', exact: true })
+  await expect(panel).toContainText('0 of 3 rated')
+  await expect(page.getByRole('region', { name: 'Open votes and ratings' })).toContainText('How likely, how bad?')
+
+  // Its result leads to agreements: scoring waits while that is in front.
+  const rounds = `/api/boards/${id}/rounds`
+  const [round] = (await callApi<{ rounds: Round[] }>(mika, 'GET', rounds)).rounds
+  const rated = { [round?.cardIds[0] ?? '']: { likelihoodCurrent: 4, impactCurrent: 4 } }
+  await callApi(mika, 'PUT', `${rounds}/${round?.id}/ballot`, { ballot: rated })
+  await callApi(mika, 'POST', `${rounds}/${round?.id}/show`)
+  await expect(panel.getByRole('button', { name: 'Take the median of one card…' })).toBeVisible()
+  await expect(path).toHaveCount(0)
+  await panel.getByRole('button', { name: 'Close Rate' }).click()
+  await expect(path).toContainText('Next: how likely, how bad?')
 })

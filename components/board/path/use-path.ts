@@ -28,7 +28,7 @@ export interface PathOptions extends PathWays {
   readonly me: string
   readonly editor: Editor | undefined
   readonly view: BoardView
-  /** This person may edit, and nobody is asked to vote or rate. */
+  /** This person may edit, nobody is asked to vote or rate, and no result waits here for agreements. */
   readonly isOpen: boolean
   readonly isInSession: boolean
   /** The brief's panel is open: without a brief it asks for one itself. */

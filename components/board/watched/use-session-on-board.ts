@@ -8,6 +8,7 @@ import { useShownSession } from '@/components/session/use-shown-session'
 import { useVoteOnCards } from '@/components/session/use-vote-on-cards'
 import type { BoardView } from '@/lib/document/view/board-view'
 import { roleAllows } from '@/lib/domain/people/role'
+import { undecided } from '@/lib/domain/session/undecided'
 import { type ActivityOnBoard, useActivity } from '../beside/use-activity'
 import type { BesideCanvas } from '../beside/use-beside'
 import type { BoardInUse } from '../board-in-use'
@@ -20,6 +21,8 @@ export interface SessionOnBoard {
   readonly activity: ActivityOnBoard
   /** A vote or rating is open, in a session or by itself. */
   readonly isAsking: boolean
+  /** The panel shows a rating with cards on which the team has not agreed yet. */
+  readonly isAgreeing: boolean
   readonly isActivityShown: boolean
   /** Shows the panel of sessions, votes and ratings. */
   readonly openPanel: () => void
@@ -59,7 +62,11 @@ export function useSessionOnBoard({ board, view, editor, beside }: SessionOnBoar
   useEffect(() => {
     if (runningId !== undefined) putAway()
   }, [runningId])
-  const isAsking = useRounds(boardId)?.some(({ state }) => state === 'open') ?? false
+  const rounds = useRounds(boardId)
+  const isAsking = rounds?.some(({ state }) => state === 'open') ?? false
+  const isActivityShown = beside.isShown('activity')
+  const shown = isActivityShown ? rounds?.filter(({ id }) => id === activity.shown?.panel.roundId) : undefined
+  const isAgreeing = undecided(shown ?? [], (id) => view.cards.some((card) => card.id === id)).cardIds.length > 0
   useVoteOnCards(boardId, editor)
   const [ratesFirst, setRatesFirst] = useState<object>()
   const isPanelShown = beside.isShown('sessions')
@@ -74,7 +81,8 @@ export function useSessionOnBoard({ board, view, editor, beside }: SessionOnBoar
     running,
     activity,
     isAsking,
-    isActivityShown: beside.isShown('activity'),
+    isAgreeing,
+    isActivityShown,
     openPanel: () => beside.bring('sessions'),
     openRating: () => {
       setRatesFirst({})

@@ -30,7 +30,7 @@ export function AgreeOthers({ count, isFirst, busy, onAgree }: AgreeOthersProps)
       label={word}
       className="w-80"
       trigger={
-        <Button size="sm" variant="ghost" className="-mx-2 self-start">
+        <Button className="h-auto! min-h-8 max-w-full shrink! self-start whitespace-normal! py-1 text-start">
           {word}
         </Button>
       }
