@@ -11,7 +11,9 @@ import { useHeldToasts } from './held-toasts'
 export { toast } from './toast'
 
 /** sonner draws with these variables; ours flip with the theme. */
-const TOKENS: Readonly<Record<`--${string}` | 'fontFamily' | 'marginLeft', string>> = {
+const TOKENS: Readonly<Record<`--${string}` | 'fontFamily' | 'marginLeft', string>> & { readonly zIndex: number } = {
+  // Above dialogs, and below menus, which somebody is about to use (app/globals.css).
+  zIndex: 1150,
   fontFamily: 'inherit',
   '--normal-bg': 'var(--raised)',
   '--normal-text': 'var(--ink)',

@@ -93,6 +93,47 @@ test('the menu key opens it without a pointer, a note is added and a text pasted
   await expect.poll(() => board.editor.evaluate((editor) => editor.getSelectedShapeIds().length)).toBe(2)
 })
 
+test('the menu of a card names each key as a whole', async ({ meet }) => {
+  const { page, ...board } = await emptyBoard(meet)
+  await page.keyboard.press('r')
+  const { x, y } = await board.spot(-100, -60)
+  await page.mouse.click(x, y)
+  await page.keyboard.type('Port closes')
+  await page.keyboard.press('Escape')
+  await page.mouse.click(x + 20, y + 10, { button: 'right' })
+  const line = page.getByTestId('context-menu').getByRole('menuitem', { name: 'Edit the title' })
+  await expect(line.locator('kbd > span')).toHaveText(['Enter'])
+})
+
+test('a menu opens above a message', async ({ meet }) => {
+  const { page, ...board } = await emptyBoard(meet)
+  await board.editor.evaluate((editor) => {
+    editor.createShapes([{ type: 'geo', x: 0, y: 0, props: { w: 100, h: 60, fill: 'solid' } }])
+    editor.selectAll()
+  })
+  const menu = page.getByTestId('context-menu')
+  await board.editor.evaluate((editor) => editor.getContainer().focus())
+  await page.keyboard.press('ContextMenu')
+  await menu.getByRole('menuitem', { name: 'Move to page' }).click()
+  await page.getByRole('menuitem', { name: /new page/i }).click()
+  const message = page.locator('[data-sonner-toast]')
+  await expect(message).toBeVisible()
+  const { x, y } = await boxOf(message)
+  await page.mouse.click(x + 20, y - 40, { button: 'right' })
+  await expect(menu).toBeVisible()
+  const over = async () => {
+    const [a, b] = [await boxOf(menu), await boxOf(message)]
+    const [left, right] = [Math.max(a.x, b.x), Math.min(a.x + a.width, b.x + b.width)]
+    const [top, bottom] = [Math.max(a.y, b.y), Math.min(a.y + a.height, b.y + b.height)]
+    if (left >= right || top >= bottom) return 'apart'
+    return page.evaluate(
+      (at) => (document.elementFromPoint(at.x, at.y)?.closest('[data-testid="context-menu"]') ? 'menu' : 'message'),
+      { x: (left + right) / 2, y: (top + bottom) / 2 },
+    )
+  }
+  await expect.poll(over).toBe('menu')
+})
+
 async function emptyBoard(meet: (name: string) => Promise<Parameters<typeof BoardPage.create>[0]>) {
   const person = await meet('Mika')
   const board = await BoardPage.create(person)

@@ -341,6 +341,52 @@ test('a crowded cell says how many dots lie in it, and its list which card got h
   await expect(page.getByRole('menuitem', { name: 'R-002 Port 2 closes', exact: true })).toBeVisible()
 })
 
+/** In the page: the words of each stack that something sticks out of, once the view is drawn. */
+async function overfull(): Promise<string[]> {
+  for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve))
+  return [...document.querySelectorAll<HTMLElement>('.card-stack > button')].flatMap((button) => {
+    const { left, right, top, bottom } = button.getBoundingClientRect()
+    const isOut = [...button.querySelectorAll('span, svg')].some((each) => {
+      const rect = each.getBoundingClientRect()
+      return rect.left < left || rect.right > right || rect.top < top || rect.bottom > bottom
+    })
+    const isCut = button.scrollHeight > button.clientHeight || button.scrollWidth > button.clientWidth
+    return isOut || isCut ? [`${button.textContent} in ${right - left} × ${bottom - top}`] : []
+  })
+}
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 1024, height: 768 },
+]) {
+  test(`nothing sticks out of a crowded cell at ${viewport.width}px, however small it is`, async ({ meet }) => {
+    const mika = await meet('Mika', { reducedMotion: 'reduce', viewport })
+    const { page } = mika
+    const id = await boardWithCrowdedCell(mika)
+    const fields = { likelihoodCurrent: 2, impactCurrent: 2 }
+    for (const title of ['Mine floods', 'Dam breaks'])
+      await callApi(mika, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title, fields })
+    const path = `/api/boards/${id}/rounds`
+    const activity = { ...PLAIN_ACTIVITIES.vote, dots: 6, mostPerCard: 6 }
+    const round = await callApi<Round>(mika, 'POST', path, { title: 'First?', activity })
+    await callApi(mika, 'PUT', `${path}/${round.id}/ballot`, { ballot: { [round.cardIds.at(-1) ?? '']: 6 } })
+    await callApi(mika, 'POST', `${path}/${round.id}/show`)
+    await BoardPage.open(mika, id)
+    const editor = await editorOf(page)
+    const few = page.getByRole('button', { name: '2 risks in this cell, 6 dots in the last vote' })
+    for (const zoom of [0.6, 0.45, 0.35, 0.28, 0.22, 0.16, 0.1]) {
+      await editor.evaluate((each, z) => {
+        const board = each.getCurrentPageBounds()
+        if (board) each.zoomToBounds(board, { targetZoom: z, immediate: true })
+        each.setCamera({ ...each.getCamera(), z }, { immediate: true })
+        if (board) each.centerOnPoint(board.center, { immediate: true })
+      }, zoom)
+      await expect.poll(() => page.evaluate(overfull)).toEqual([])
+    }
+    await expect(few).toBeAttached()
+  })
+}
+
 test('a crowded tray counts the cards that wait in it, and gives them out by their titles', async ({ meet }) => {
   const mika = await meet('Mika', { reducedMotion: 'reduce' })
   const { page } = mika

@@ -150,7 +150,7 @@ test('a quick vote is two presses away and comes up for everybody, also over an 
   await panel(ben.page, 'Vote').getByRole('button', { name: 'Close Vote' }).click()
   await expect(votes.getByRole('button', { name: 'Vote now' })).toBeVisible()
   await expect(votes.getByRole('button', invite)).toHaveCount(0)
-  // Who runs the board sees how many of how many have answered, beside their own dots.
+  // People who run the board see how many of how many have answered, beside their own dots.
   const count = mika.page.getByRole('region', { name: 'Open votes and ratings' })
   await expect(count).toContainText('5 of 5 dots left')
   await expect(count).toContainText('0 of 2 people have voted')

@@ -212,6 +212,7 @@ test('the step that empties the zone in which risks waited removes it', async ({
   await expect(page.locator('[data-shape-type="matrix"]')).toHaveCount(1)
   await expect(zones).toHaveCount(1)
   await expect(zones).toContainText('Recommendations')
+  await expect(page.getByText('1 card of “Risks” now waits below the matrix until it is scored.')).toBeVisible()
   // It stands where the risks waited, beside what treats them.
   const gap = await (await editorOf(page)).evaluate((editor) => {
     const boundsOf = (type: string) => {

@@ -5,8 +5,9 @@ import type { Page } from '@playwright/test'
 import { type Activity, PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
 import type { Round } from '@/lib/domain/session/round'
 import { PLAIN_STEP } from '@/lib/domain/session/session'
-import { BoardPage } from './support/board-page'
+import { BoardPage, boxOf } from './support/board-page'
 import { callApi } from './support/call-api'
+import { editorOf } from './support/editor-handle'
 import { expect, test } from './support/fixtures'
 import { startSession } from './support/start-session'
 
@@ -145,6 +146,38 @@ test('people rate cards alone, talk, rate again, and what they agree on is on th
   }
   await expect(ben.card('R-001')).not.toContainText('not scored')
   await expect(ben.card('R-002')).toContainText('not scored')
+})
+
+test('a rating that begins while cards are selected drops them, and its strip covers nothing of the board', async ({
+  meet,
+}) => {
+  const mika = await meet('Mika', { reducedMotion: 'reduce' })
+  const board = await BoardPage.create(mika, 'Consequence/likelihood matrix 5 × 5')
+  const { page } = board
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const fields = { likelihoodCurrent: 2, impactCurrent: 2 }
+  for (const title of ['Mine floods', 'Dam breaks'])
+    await callApi(mika, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title, fields })
+  const editor = await editorOf(page)
+  const cards = () => editor.evaluate((on) => on.getCurrentPageShapes().filter(({ type }) => type === 'card').length)
+  await expect.poll(cards).toBe(2)
+  // The person has looked around: the board isn't fitted again.
+  const canvas = page.locator('.tl-canvas')
+  await canvas.click({ position: { x: 8, y: 8 } })
+  const room = await boxOf(canvas)
+  await editor.evaluate((on) =>
+    on.select(
+      ...on
+        .getCurrentPageShapes()
+        .filter(({ type }) => type === 'card')
+        .map((card) => card.id),
+    ),
+  )
+  await callApi(mika, 'POST', `/api/boards/${id}/rounds`, { activity: PLAIN_ACTIVITIES.score })
+  await expect.poll(() => editor.evaluate((on) => on.getSelectedShapeIds())).toEqual([])
+  await expect.poll(async () => (await boxOf(canvas)).y).toBeGreaterThan(room.y)
+  const above = async () => (await boxOf(page.locator('[data-shape-type="matrix"]'))).y - (await boxOf(canvas)).y
+  await expect.poll(above).toBeGreaterThanOrEqual(0)
 })
 
 test('after a press on the next step, keys write and rate there, and take nobody further', async ({ meet }) => {

@@ -114,12 +114,6 @@ export function useActivity({
     if (fresh && latest.current.isAsked) latest.current.open(fresh.id)
   }, [rounds])
 
-  // An old selection has nothing to do with the step, and the inspector would offer to delete it.
-  const stepId = step?.id
-  useEffect(() => {
-    if (stepId !== undefined && editor?.isIn('select.idle')) editor.selectNone()
-  }, [editor, stepId])
-
   const onDiscuss = useCallback(
     (ofRoundId: string, card: BroughtUp | undefined) =>
       binding?.publishPresence({ discussed: card ? { roundId: ofRoundId, ...card } : null }),
@@ -131,6 +125,13 @@ export function useActivity({
   const dotsOnCards = useDotsOnCards(editor)
   const inPanel = chosen ?? ofStep
   const roundId = inPanel?.id
+  const openId = inPanel?.state === 'open' ? roundId : undefined
+  // An old selection has nothing to do with a step or a round, even if it said which cards are asked: its frame would lie over
+  // the result, and the inspector would offer to delete it.
+  const stepId = step?.id
+  useEffect(() => {
+    if ((stepId ?? openId) !== undefined && editor?.isIn('select.idle')) editor.selectNone()
+  }, [editor, stepId, openId])
   const { mutate: putAway } = usePutAway(boardId)
   const tell = useErrorMessage()
   return {

@@ -20,6 +20,7 @@ import { measureText } from '../text/measure-text'
 import { KindGlyph } from '../ui/kind-glyph'
 import { canvasWords } from '../words/canvas-words'
 import { newsHint } from '../words/news-hint'
+import { COUNT_LINE_HEIGHT, countForm } from './count-form'
 import { roomOf, type Stack, type StackedCard, stacksInSight } from './crowded-cells'
 import { STACK_ROW_PX, stackRows } from './stack-rows'
 
@@ -31,8 +32,12 @@ const SIDE_PX = 5
 const SIGN_PX = 13
 /** The dots of a vote before their number, with the gaps around. */
 const DOTS_PX = 14
-/** Sign, arrow or news, and padding. */
-const BESIDE_COUNT_PX = 36
+/** The sign of the news, which keeps its size, with the gap before it. */
+const NEWS_PX = 16
+/** The arrow of what opens, or another sign at the end, with the gap before it. */
+const END_PX = 17
+/** The borders and the padding beside a number, which keep their size. */
+const AROUND_PX = { w: 12, h: 2 } as const
 
 export function CardStacks() {
   const editor = useEditor()
@@ -65,26 +70,35 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
   const words = { kind: kind ?? 'other', count: cards.length }
   const count = isTray ? t('openTray', words) : t('count', words)
   const news = useValue('words of news', () => newsOf(editor), [editor])
-  const scale = useValue('scale of words', () => wordScale(editor), [editor])
-  const rowHeight = STACK_ROW_PX * scale
-  const room = roomOf(rect, scale)
+  const wanted = useValue('scale of words', () => wordScale(editor), [editor])
   // The pile of a tray lies over the tray's own words, and says them.
   const { columns, titles, rest } = isTray
     ? { columns: 1, titles: 0, rest: cards.length }
-    : stackRows(room, cards.length)
-  const areRefs = !isTray && titles === 0 && hasRoomForRefs(cards, room)
+    : stackRows(roomOf(rect, wanted), cards.length)
+  const areRefs = !isTray && titles === 0 && hasRoomForRefs(cards, roomOf(rect, wanted))
+  const isCount = titles === 0 && !areRefs
+  const number = String(cards.length)
+  const inside = { w: Math.max(1, rect.w - AROUND_PX.w), h: Math.max(1, rect.h - AROUND_PX.h) }
+  /** Where not even the number has room, it is smaller. */
+  const scale = isCount
+    ? Math.min(wanted, inside.w / measureText(number, COUNT), inside.h / (WORDS_PX * COUNT_LINE_HEIGHT))
+    : wanted
+  const rowHeight = STACK_ROW_PX * scale
   const shown = areRefs ? cards : withSelected(cards, titles)
   const others = cards.filter((each) => !shown.includes(each))
   const isRestUntreated = others.some(({ isUntreated }) => isUntreated)
   const restNews = news(sharedMark(others))
   const restDots = sumOfDots(others)
   const dots = sumOfDots(cards)
-  /** Has room for the kind, the number and one more sign. A narrow one says what is amiss rather than the kind. */
-  const isWide = hasRoomFor(String(cards.length), rect.w / scale)
-  const countWords = hasRoomFor(count, rect.w / scale - dotsWidth(dots)) ? count : String(cards.length)
-  /** A narrow stack says how many dots rather than what kind. */
-  const isTight = dots > 0 && !hasRoomFor(countWords, rect.w / scale - dotsWidth(dots))
-  const areDotsBelow = isTight && measureText(countWords, COUNT) + dotsWidth(dots) > room.w - 2 * SIDE_PX
+  const numberPx = measureText(number, COUNT)
+  const form = countForm({ w: inside.w / scale, h: inside.h / scale }, WORDS_PX * COUNT_LINE_HEIGHT, numberPx, [
+    ...(dots > 0 ? [{ part: 'dots', px: dotsWidth(dots) } as const] : []),
+    ...(isRestUntreated ? [{ part: 'untreated', px: END_PX } as const] : []),
+    ...(restNews ? [{ part: 'news', px: NEWS_PX / scale } as const] : []),
+    ...(kind ? [{ part: 'kind', px: SIGN_PX + 1 } as const] : []),
+    { part: 'words', px: measureText(count, COUNT) - numberPx },
+    ...(scale > 1 || restNews || isRestUntreated ? [] : [{ part: 'arrow', px: END_PX } as const]),
+  ])
   const open = t(isTray ? 'openTray' : 'open', words)
   const show = (id: TLShapeId) => {
     if (!editor.getShape(id)) return
@@ -130,16 +144,13 @@ function CardStack({ editor, stack }: { readonly editor: Editor; readonly stack:
                 {scale > 1 ? null : <ChevronDown aria-hidden />}
               </span>
             ) : (
-              <span className="card-stack__count" data-is-column={areDotsBelow}>
-                {kind && !isTight && (isWide || !isRestUntreated) ? <KindGlyph kind={kind} size={10 * scale} /> : null}
-                {restNews}
-                <span>{countWords}</span>
-                <StackDots count={dots} />
-                {isTight ? null : isRestUntreated ? (
-                  <UntreatedGlyph size={10 * scale} />
-                ) : scale > 1 || restNews || !isWide ? null : (
-                  <ChevronDown aria-hidden />
-                )}
+              <span className="card-stack__count" data-is-column={form.isColumn}>
+                {kind && form.parts.has('kind') ? <KindGlyph kind={kind} size={10 * scale} /> : null}
+                {form.parts.has('news') ? restNews : null}
+                <span>{form.parts.has('words') ? count : number}</span>
+                {form.parts.has('dots') ? <StackDots count={dots} /> : null}
+                {form.parts.has('untreated') ? <UntreatedGlyph size={10 * scale} /> : null}
+                {form.parts.has('arrow') ? <ChevronDown aria-hidden /> : null}
               </span>
             )}
           </button>
@@ -220,11 +231,6 @@ function hasRoomForRefs(cards: readonly StackedCard[], { w, h }: Size): boolean 
   )
   const widest = Math.max(...widths)
   return cards.length * REF_ROW_PX <= h && widest + 2 * SIDE_PX <= w
-}
-
-/** Says whether words fit into a stack beside its signs. */
-function hasRoomFor(words: string, widthPx: number): boolean {
-  return measureText(words, COUNT) + BESIDE_COUNT_PX <= widthPx
 }
 
 /** The first cards; a selected one that isn't among them takes the last row. */

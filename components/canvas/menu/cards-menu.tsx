@@ -46,7 +46,8 @@ export function CardsMenu({ editor, cards, shapes }: CardsMenuProps) {
             <Line
               id="edit-title"
               label={t('menu.editTitle')}
-              kbd="enter"
+              // tldraw spells what has no brackets letter by letter.
+              kbd="[[Enter]]"
               onSelect={afterMenu(() => editTitle(editor, only))}
             />
           ) : null}

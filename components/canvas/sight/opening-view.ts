@@ -2,9 +2,9 @@
 //
 // It opens with the whole board, as large as there is room between the bars; or, where that would be too small to read,
 // with its upper left part. Until the person does something, a canvas that gets another size is fitted again.
-// Later, a panel, a bar or a window of another size keeps a whole board whole while nothing is selected, and gives its size back.
-// Otherwise a panel or bar moves nothing and changes no zoom. Only if it covers what is selected, the view moves just so far that
-// it is in sight.
+// Later, a bar or a window of another size keeps a whole board whole, and gives its size back; so does a panel while nothing is
+// selected. Otherwise they move nothing and change no zoom. Only if a panel covers what is selected, the view moves just so far
+// that it is in sight.
 //
 // A new subject, such as the first step of a session, which comes with a bar and a panel, opens the view once more: what it is
 // about is brought into sight if it isn't, and again while the panels come, until the person does something. All that was sorted
@@ -75,6 +75,7 @@ export function showOpeningView(editor: Editor): () => void {
     const before = inView(editor, freeBefore)
     free = freeOnScreen(editor)
     const isOfWindow = windowSize !== sizeOfWindow()
+    const isOfBar = free.y !== freeBefore.y
     windowSize = sizeOfWindow()
     // A followed person, or a session, decides what is shown.
     if (editor.getInstanceState().followingUserId) return
@@ -82,8 +83,12 @@ export function showOpeningView(editor: Editor): () => void {
     if (camera !== made) isOpening = false
     // A subject in sight stays as large as it is, and a board that a panel has moved goes back as the panel goes.
     if (isOpening && !isSubjectSeen()) return open()
-    if (isOfWindow || editor.getSelectedShapeIds().length === 0) {
-      if (camera !== made || !chosen) chosen = { origin: originOnScreen(editor), z: camera.z, free: freeBefore }
+    // A panel that a selection opened isn't what the person chose, so that it counts as a change, too.
+    if (camera !== made || !chosen) {
+      chosen = { origin: originOnScreen(editor), z: camera.z, free: freeBefore }
+      made = camera
+    }
+    if (isOfWindow || isOfBar || editor.getSelectedShapeIds().length === 0) {
       const kept = boardKeptInSight(editor, chosen)
       if (kept) return show(kept)
     }

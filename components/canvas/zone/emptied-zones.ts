@@ -3,10 +3,14 @@
 
 import type { Editor, TLShapeId } from 'tldraw'
 import { LOCALES } from '@/lib/domain/localized'
+import { cellOf } from '@/lib/domain/matrix/matrix-axes'
 import { CARD_WORDS } from '@/lib/i18n/card-words'
 import type { ZoneShape, ZoneShapeProps } from '@/lib/schema/zone-shape'
+import { isCard } from '../card/is-card'
 import { isColumnWidth } from '../card/kind-columns'
 import { lockFor } from '../lock/host-locks'
+import { isMatrix } from '../matrix/arrange-matrix'
+import { axesOf } from '../matrix/board-axes'
 import { canvasWords } from '../words/canvas-words'
 import { offerUndo } from '../words/offer-undo'
 import { isZone } from './zone-drop'
@@ -22,7 +26,9 @@ export function withoutEmptiedZones(editor: Editor, cardIds: readonly TLShapeId[
   if (emptied.length === 0) return
   editor.deleteShapes(emptied.map(({ id }) => id))
   const { canvas } = canvasWords(editor)
-  const text = canvas('emptiedZone', { title: emptied.map(({ props }) => props.title).join(', ') })
+  const title = emptied.map(({ props }) => props.title).join(', ')
+  const count = cardIds.filter((id) => isInTray(editor, id)).length
+  const text = count > 0 ? canvas('emptiedZoneWaiting', { title, count }) : canvas('emptiedZone', { title })
   // The step that they are a part of goes on for a moment.
   queueMicrotask(() => offerUndo(editor, text, canvas('pages.undo')))
 }
@@ -41,6 +47,13 @@ export function isWaitingPlace({ accepts, title, hint, writeField, w }: ZoneShap
   const [kind, ...others] = accepts
   if (!kind || others.length > 0 || hint !== '' || writeField !== '' || !isColumnWidth(w)) return false
   return LOCALES.some((locale) => CARD_WORDS[locale].kindMany[kind] === title)
+}
+
+/** Whether a card is in a matrix without a cell of it. */
+function isInTray(editor: Editor, id: TLShapeId): boolean {
+  const card = editor.getShape(id)
+  const matrix = card && editor.getShapeParent(card)
+  return isCard(card) && isMatrix(matrix) && !cellOf(axesOf(editor, matrix), card.props.fields)
 }
 
 function isFree(editor: Editor, zone: ZoneShape): boolean {
