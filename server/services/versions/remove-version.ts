@@ -54,6 +54,9 @@ export async function deleteVersionsHolding(
   return deleted
 }
 
+/** One node thins, and people rarely delete: more changes at the same moment are a fault. */
+const MOST_TRIES = 10
+
 /**
  * Removes a version of a board whose turn it is (`versionTurns`); with `automatic` only if nobody has named it. The turn is
  * this node's: what another one does in between is seen by the database, and the version is repacked again.
@@ -63,8 +66,10 @@ export async function removeInTurn(
   { id }: Pick<VersionRow, 'id'>,
   which: 'automatic' | 'any',
 ): Promise<void> {
-  let isSettled = false
-  while (!isSettled) isSettled = await context.boardVersions.remove(id, await repackedWithout(context, id), which)
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    if (await context.boardVersions.remove(id, await repackedWithout(context, id), which)) return
+  }
+  throw new Error(`The versions beside ${id} changed each time it was about to be removed.`)
 }
 
 /** The one that is the difference from a version that goes, as the difference from the one before that. */
