@@ -100,7 +100,7 @@ test('the menu of a card names each key as a whole', async ({ meet }) => {
   await page.mouse.click(x, y)
   await page.keyboard.type('Port closes')
   await page.keyboard.press('Escape')
-  await page.mouse.click(x + 20, y + 10, { button: 'right' })
+  await page.locator('[data-shape-type="card"]').click({ button: 'right' })
   const line = page.getByTestId('context-menu').getByRole('menuitem', { name: 'Edit the title' })
   await expect(line.locator('kbd > span')).toHaveText(['Enter'])
 })

@@ -165,14 +165,10 @@ test('a rating that begins while cards are selected drops them, and its strip co
   const canvas = page.locator('.tl-canvas')
   await canvas.click({ position: { x: 8, y: 8 } })
   const room = await boxOf(canvas)
-  await editor.evaluate((on) =>
-    on.select(
-      ...on
-        .getCurrentPageShapes()
-        .filter(({ type }) => type === 'card')
-        .map((card) => card.id),
-    ),
-  )
+  await editor.evaluate((on) => {
+    const all = on.getCurrentPageShapes().filter(({ type }) => type === 'card')
+    on.setSelectedShapes(all.map((card) => card.id))
+  })
   await callApi(mika, 'POST', `/api/boards/${id}/rounds`, { activity: PLAIN_ACTIVITIES.score })
   await expect.poll(() => editor.evaluate((on) => on.getSelectedShapeIds())).toEqual([])
   await expect.poll(async () => (await boxOf(canvas)).y).toBeGreaterThan(room.y)

@@ -125,13 +125,8 @@ export function useActivity({
   const dotsOnCards = useDotsOnCards(editor)
   const inPanel = chosen ?? ofStep
   const roundId = inPanel?.id
-  const openId = inPanel?.state === 'open' ? roundId : undefined
-  // An old selection has nothing to do with a step or a round, even if it said which cards are asked: its frame would lie over
-  // the result, and the inspector would offer to delete it.
-  const stepId = step?.id
-  useEffect(() => {
-    if ((stepId ?? openId) !== undefined && editor?.isIn('select.idle')) editor.selectNone()
-  }, [editor, stepId, openId])
+  useNoSelectionFrom(editor, step?.id)
+  useNoSelectionFrom(editor, inPanel?.state === 'open' ? roundId : undefined)
   const { mutate: putAway } = usePutAway(boardId)
   const tell = useErrorMessage()
   return {
@@ -176,4 +171,14 @@ export function useActivity({
 
 function isOpenBesideSessions({ sessionId, state }: Round): boolean {
   return sessionId === null && state === 'open'
+}
+
+/**
+ * Lets go of what is selected when a step or an open round begins, by its id. An old selection has nothing to do with it, even
+ * if it said which cards are asked: its frame would lie over the result, and the inspector would offer to delete it.
+ */
+function useNoSelectionFrom(editor: Editor | undefined, beginningId: string | undefined): void {
+  useEffect(() => {
+    if (beginningId !== undefined && editor?.isIn('select.idle')) editor.selectNone()
+  }, [editor, beginningId])
 }
