@@ -8,6 +8,7 @@ import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
+import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import type { PassageSelector } from '@/lib/brief/selector'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { BriefBar } from './about/brief-bar'
@@ -20,6 +21,7 @@ import { AddBrief } from './bring-in/add-brief'
 import { ImportList } from './bring-in/import-list'
 import { ReplaceBrief } from './bring-in/replace-brief'
 import { useBringIn } from './bring-in/use-bring-in'
+import { useLeavesBoard } from './bring-in/use-leaves-board'
 import { useReaderSearch } from './reader/reader-search'
 import { useReaderSettings } from './reader/reader-settings'
 import type { SharedReading } from './reader/use-reading-news'
@@ -103,6 +105,14 @@ export function BriefPanel({ boardId, me, reading, readOnly, cards, onWorkbook, 
     }),
     [showIn, openNew, enter],
   )
+  const leavesBoard = useLeavesBoard()
+  const onAdded = useCallback(
+    async (added: PresentedBrief, isOnly: boolean) => {
+      openNew(added.id)
+      if (isOnly && (await leavesBoard(added))) onClose?.()
+    },
+    [openNew, leavesBoard, onClose],
+  )
   const { draft, imports, isOver } = useBringIn({
     boardId,
     actions,
@@ -110,7 +120,7 @@ export function BriefPanel({ boardId, me, reading, readOnly, cards, onWorkbook, 
     readOnly,
     onWorkbook,
     onBox: openBox,
-    onAdded: openNew,
+    onAdded,
   })
 
   return (

@@ -2,7 +2,7 @@
 // follows the board as anyone changes it.
 
 import { Tabs } from 'radix-ui'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type TLShapeId, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
@@ -17,6 +17,7 @@ import { RisksSection } from './risks-section'
 import { shownSection } from './shown-section'
 import { TraceSection } from './trace-section'
 import { TunnelSection } from './tunnel-section'
+import { takeWantedRow } from './wanted-gap'
 
 export function CoverageView(props: BoardViewProps) {
   const { editor, view: whole, boardId, boardTitle, isReadOnly, me } = props
@@ -25,6 +26,10 @@ export function CoverageView(props: BoardViewProps) {
   const view = useCoveredView(editor, whole)
   const section = useValue(shownSection(editor))
   const [wantedCard, setWantedCard] = useState<string | undefined>()
+  useEffect(() => {
+    const riskId = takeWantedRow(editor)
+    if (riskId !== undefined) setWantedCard(riskId)
+  }, [editor])
   const goTo = useCallback(
     (next: CoverageSection, cardId?: string) => {
       shownSection(editor).set(next)

@@ -47,8 +47,10 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
   const wantedColumn = cardId === undefined ? -1 : table.recommendationIds.indexOf(cardId)
   useEffect(() => {
     if (cardId === undefined || (wantedRow < 0 && wantedColumn < 0)) return
-    // The inspector beside the table shows the card that it is about.
-    if (isShapeId(cardId)) selectShapes(editor, [cardId])
+    // An inspector that stands beside the table shows the card that this is about. One that doesn't stays away: on the
+    // canvas it would open for a card that nobody selected there.
+    const isInspected = editor.getSelectedShapeIds().length > 0
+    if (isInspected && isShapeId(cardId)) selectShapes(editor, [cardId])
     focusCell({ row: Math.max(0, wantedRow), column: Math.max(0, wantedColumn) })
   }, [cardId, wantedRow, wantedColumn, editor, focusCell])
 

@@ -1,4 +1,4 @@
-// The list of gaps that somebody asked for before it was there.
+// The list of gaps, or the row of the traceability matrix, that somebody asked for before it was there.
 
 import { type Editor, WeakCache } from 'tldraw'
 import { shownSection } from './shown-section'
@@ -6,8 +6,13 @@ import { shownSection } from './shown-section'
 /** Titles that a rule cut out of their passages, risks without treatment, or risks without a level. */
 export type WantedGap = 'unwritten' | 'untreated' | 'unscored'
 
-const wanted = new WeakCache<Editor, { gap: WantedGap | undefined }>()
-const place = (editor: Editor) => wanted.get(editor, () => ({ gap: undefined }))
+interface Wanted {
+  gap?: WantedGap | undefined
+  riskId?: string | undefined
+}
+
+const wanted = new WeakCache<Editor, Wanted>()
+const place = (editor: Editor) => wanted.get(editor, () => ({}))
 
 /** Lets the coverage view show that list. */
 export function wantGap(editor: Editor, gap: WantedGap): void {
@@ -21,4 +26,18 @@ export function takeWantedGap(editor: Editor, gap: WantedGap): boolean {
   if (asked.gap !== gap) return false
   asked.gap = undefined
   return true
+}
+
+/** Lets the coverage view show the traceability matrix, with the keyboard in the row of that risk. */
+export function wantRow(editor: Editor, riskId: string): void {
+  place(editor).riskId = riskId
+  shownSection(editor).set('traceability')
+}
+
+/** The risk whose row somebody asked for, which is then forgotten. */
+export function takeWantedRow(editor: Editor): string | undefined {
+  const asked = place(editor)
+  const { riskId } = asked
+  asked.riskId = undefined
+  return riskId
 }

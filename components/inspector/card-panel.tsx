@@ -15,7 +15,7 @@ import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { ANONYMOUS_AUTHOR, BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/cards/card'
 import { CardSectionView } from './card-section-view'
 import { CARD_SECTIONS, type CardSection } from './card-sections'
-import { deleteShapes } from './delete-shapes'
+import { deleteSelected } from './delete-selected'
 import { DotsRow } from './dots-row'
 import { EvidenceSection } from './evidence-section'
 import { LanguageRow } from './fields/language-row'
@@ -181,7 +181,7 @@ function CardMenu({ card }: { card: BoardCard }) {
                 label: t('deleteCard'),
                 icon: <Trash2 />,
                 danger: true,
-                onSelect: () => deleteShapes(editor, [card.id]),
+                onSelect: () => deleteSelected(editor, [card.id]),
               },
             ]),
       ]}

@@ -3,7 +3,7 @@
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
-import { deleteShapes } from './delete-shapes'
+import { deleteSelected } from './delete-selected'
 import { useInspector } from './inspector-context'
 
 export function DeleteButton({ ids }: { ids: readonly string[] }) {
@@ -15,7 +15,7 @@ export function DeleteButton({ ids }: { ids: readonly string[] }) {
       variant="ghost"
       className="-ms-3 self-start text-danger!"
       icon={<Trash2 />}
-      onClick={() => deleteShapes(editor, ids)}
+      onClick={() => deleteSelected(editor, ids)}
     >
       {t('deleteSelected', { count: ids.length })}
     </Button>

@@ -17,8 +17,8 @@ import {
 } from 'lucide-react'
 import type { TLShapeId } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { deleteShapes } from '@/components/canvas/edit/delete-shapes'
 import { askForLink } from '@/components/canvas/link/wanted-link'
-import { offerUndo } from '@/components/canvas/words/offer-undo'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import type { BoardCard } from '@/lib/document/view/board-view'
@@ -101,11 +101,7 @@ export function CardMenu({ card, state, comments, isOrdered }: CardMenuProps) {
             label: common('delete'),
             icon: <Trash2 />,
             danger: true,
-            onSelect: () => {
-              editor.markHistoryStoppingPoint('delete in the outline')
-              editor.deleteShapes([shapeId])
-              if (!editor.getShape(shapeId)) offerUndo(editor, t('deleted', { ref: card.ref }), common('undo'))
-            },
+            onSelect: () => deleteShapes(editor, [shapeId]),
           },
         ]
       : []),

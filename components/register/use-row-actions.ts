@@ -5,6 +5,7 @@ import { isShapeId } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { createCard } from '@/components/canvas/card/create-cards'
+import { deleteShapes } from '@/components/canvas/edit/delete-shapes'
 import { setWantedLink } from '@/components/canvas/link/wanted-link'
 import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { toast } from '@/components/ui/toaster'
@@ -64,13 +65,8 @@ export function useRowActions(props: BoardViewProps, register: Register, say: (d
     duplicate: (row) => duplicateAll(selected.size > 0 ? [...selected] : [row.id]),
     duplicateSelected: () => duplicateAll([...selected]),
     deleteSelected: () => {
-      const ids = [...selected].filter(isShapeId)
-      editor.markHistoryStoppingPoint('delete in the register')
-      editor.deleteShapes(ids)
-      // Locked cards stay, and a message says so.
-      const count = ids.filter((id) => !editor.getShape(id)).length
+      deleteShapes(editor, [...selected])
       setSelected(new Set())
-      if (count > 0) toast(t('deleted', { count }))
     },
     add: (kind) => {
       const { tab } = choice

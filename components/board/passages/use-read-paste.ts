@@ -3,27 +3,25 @@
 import { useCallback } from 'react'
 import { useBriefActions } from '@/components/brief/about/use-briefs'
 import { markupOf } from '@/components/brief/bring-in/pasted-markup'
-import { foundIn } from '@/components/brief/suggestions/found-candidates'
+import { useLeavesBoard } from '@/components/brief/bring-in/use-leaves-board'
 import type { PastedText } from '@/components/canvas/paste/pasted-text'
-import { useIsNarrow } from '@/components/ui/use-media-query'
 
 /**
- * `onRead` gets the id of the brief once it is on the board. What is returned rejects where it can't be read. A phone shows
- * the text only if nothing was found in it: there it would cover the next step.
+ * `onRead` gets the id of a brief on the board whose text is to be shown. What is returned rejects where it can't be read.
  */
 export function useReadPaste(
   boardId: string,
   onRead: (briefId: string) => void,
 ): (pasted: PastedText) => Promise<void> {
   const { mutateAsync } = useBriefActions(boardId).add
-  const isPhone = useIsNarrow()
+  const leavesBoard = useLeavesBoard()
   return useCallback(
     async ({ text, html }) => {
       const markup = markupOf(html)
       const brief = await mutateAsync(markup === '' ? { text } : { text, html: markup })
-      if (isPhone && (await foundIn(brief)).candidates.length > 0) return
+      if (await leavesBoard(brief)) return
       onRead(brief.id)
     },
-    [mutateAsync, onRead, isPhone],
+    [mutateAsync, onRead, leavesBoard],
   )
 }

@@ -12,9 +12,10 @@ import { scoreInTurn } from '@/components/canvas/score/scoring'
 import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 import { showCardInView } from '@/components/canvas/sight/view-in-front'
 import { shownSection } from '@/components/coverage/shown-section'
-import { wantGap } from '@/components/coverage/wanted-gap'
+import { wantGap, wantRow } from '@/components/coverage/wanted-gap'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { NextStep } from '@/lib/domain/coverage/next-step'
+import { traceability } from '@/lib/domain/coverage/traceability'
 import { writeTitles } from '../over-canvas/write-titles'
 
 export interface PathActions {
@@ -60,6 +61,8 @@ export interface PathOccasion {
   readonly step: NextStep
   readonly suggestions: Suggestions | undefined
   readonly unscored: readonly TLShapeId[]
+  /** The risks above tolerance that nothing treats, the gravest first. */
+  readonly untreated: readonly string[]
   /** A matrix with empty cells, and the risks that belong into them. */
   readonly toFill: readonly TLShapeId[]
   /** How many titles a rule cut out of passages. */
@@ -69,7 +72,7 @@ export interface PathOccasion {
 }
 
 export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions {
-  const { editor, view, step, suggestions, unscored, toFill, unwritten, close } = occasion
+  const { editor, view, step, suggestions, unscored, untreated, toFill, unwritten, close } = occasion
   const { onSessions, onRateTogether } = ways
   // Scored risks belong into the cells that say so: the way there stays until they are in them.
   const risks = view.cards.flatMap(({ id, kind }) => (kind === 'risk' ? [id] : []))
@@ -121,7 +124,11 @@ export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions
           }
         : undefined,
     link: () => {
-      wantGap(editor, 'untreated')
+      const { riskIds, recommendationIds } = traceability(view)
+      const first = riskIds.find((id) => untreated.includes(id))
+      // Several are linked in the table, one click each, from its first row on.
+      if (first !== undefined && untreated.length > 1 && recommendationIds.length > 0) wantRow(editor, first)
+      else wantGap(editor, 'untreated')
       ways.onCoverage()
     },
     tryInScenarios: () => {

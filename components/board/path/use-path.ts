@@ -104,6 +104,7 @@ export function usePath(options: PathOptions): PathOnBoard {
         step,
         suggestions,
         unscored: progress.unscored as readonly TLShapeId[],
+        untreated: progress.untreated,
         toFill: toFill.split(' ') as TLShapeId[],
         unwritten,
         close: () => close(step),

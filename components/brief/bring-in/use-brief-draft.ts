@@ -4,6 +4,7 @@
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
+import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import type { BriefActions } from '../about/use-briefs'
 import { markupOf } from './pasted-markup'
 
@@ -22,10 +23,10 @@ export interface BriefDraft {
   readonly submitFiles: (files: readonly File[]) => void
 }
 
-/** `onAdded` gets the id of the brief once it is on the board, `onFiles` the files to read. */
+/** `onAdded` gets the brief once it is on the board, `onFiles` the files to read. */
 export function useBriefDraft(
   add: BriefActions['add'],
-  onAdded: (briefId: string) => void,
+  onAdded: (brief: PresentedBrief) => void,
   onFiles: (files: readonly File[]) => void,
 ): BriefDraft {
   const t = useTranslations('brief.add')
@@ -45,7 +46,7 @@ export function useBriefDraft(
       onSuccess: (brief) => {
         setTextState('')
         setHtml('')
-        onAdded(brief.id)
+        onAdded(brief)
       },
       onError: (error) => setProblem(`${t('failed')} ${errorMessage(error)}`),
     })

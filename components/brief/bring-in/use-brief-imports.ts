@@ -38,8 +38,11 @@ export interface BriefImports {
   readonly retry: (id: number) => void
 }
 
-/** `onDone` receives each brief that is on the board; `isLast` is true when nothing else is under way. */
-export function useBriefImports(path: string, onDone: (brief: PresentedBrief, isLast: boolean) => void): BriefImports {
+/** `onDone` receives each brief that is on the board, and whether nothing else is under way, or was begun beside it. */
+export function useBriefImports(
+  path: string,
+  onDone: (brief: PresentedBrief, place: { isLast: boolean; isOnly: boolean }) => void,
+): BriefImports {
   const errorMessage = useErrorMessage()
   const [imports, change] = useReducer(reduce, [])
   const running = useRef(new Map<number, AbortController>())
@@ -64,9 +67,9 @@ export function useBriefImports(path: string, onDone: (brief: PresentedBrief, is
       sendBrief(path, file, { signal: stop.signal, onProgress }).then(
         (brief) => {
           running.current.delete(id)
-          const { isLast, isOnly } = settle()
-          change(isOnly ? { remove: id } : { id, state: { is: 'done', briefId: brief.id } })
-          onDone(brief, isLast)
+          const place = settle()
+          change(place.isOnly ? { remove: id } : { id, state: { is: 'done', briefId: brief.id } })
+          onDone(brief, place)
         },
         (error: unknown) => {
           running.current.delete(id)

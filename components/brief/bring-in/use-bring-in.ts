@@ -3,6 +3,7 @@
 
 import { type RefObject, useCallback } from 'react'
 import { isWorkbook } from '@/components/canvas/paste/wanted-import'
+import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import { type BriefActions, briefsPath } from '../about/use-briefs'
 import { type BriefDraft, useBriefDraft } from './use-brief-draft'
 import { type BriefImports, useBriefImports } from './use-brief-imports'
@@ -18,8 +19,8 @@ export interface BringInOptions {
   readonly onWorkbook: (file: File) => void
   /** Brings the box to the front. Must be a stable function. */
   readonly onBox: () => void
-  /** A brief is on the board; of several files it is the last one. Must be a stable function. */
-  readonly onAdded: (briefId: string) => void
+  /** A brief is on the board; of several files it is the last one, `isOnly` false. Must be a stable function. */
+  readonly onAdded: (brief: PresentedBrief, isOnly: boolean) => void
 }
 
 export interface BringIn {
@@ -32,9 +33,9 @@ export interface BringIn {
 /** Returns what is on its way onto the board. */
 export function useBringIn({ boardId, actions, panel, readOnly, onWorkbook, onBox, onAdded }: BringInOptions): BringIn {
   const { addToList } = actions
-  const imports = useBriefImports(briefsPath(boardId), (added, isLast) => {
+  const imports = useBriefImports(briefsPath(boardId), (added, { isLast, isOnly }) => {
     addToList(added)
-    if (isLast) onAdded(added.id)
+    if (isLast) onAdded(added, isOnly)
   })
   const { start } = imports
   const take = useCallback(
@@ -45,7 +46,8 @@ export function useBringIn({ boardId, actions, panel, readOnly, onWorkbook, onBo
     },
     [start, onWorkbook],
   )
-  const draft = useBriefDraft(actions.add, onAdded, take)
+  const onDraftAdded = useCallback((brief: PresentedBrief) => onAdded(brief, true), [onAdded])
+  const draft = useBriefDraft(actions.add, onDraftAdded, take)
   const { paste, submitFiles } = draft
   const onFiles = useCallback(
     (files: readonly File[]) => {

@@ -10,6 +10,7 @@ import { chooseImages } from '../assets/add-images'
 import { setCanvasWish } from '../canvas-wish'
 import { cardToolId } from '../card/card-tools'
 import { isCard } from '../card/is-card'
+import { offerBack } from '../edit/delete-shapes'
 import { insertMatrix, insertZone } from '../holder/insert-holder'
 import { linkOf } from '../link/link-meta'
 import { setWantedLink } from '../link/wanted-link'
@@ -153,6 +154,9 @@ function askForComment(editor: Editor): void {
 /** What an action of tldraw's does here. */
 function ourWay(editor: Editor, action: TLUiActionItem): TLUiActionItem['onSelect'] {
   if (action.id === 'group') return groupUnlocked(editor, action)
+  if (action.id === 'delete') {
+    return (source) => offerBack(editor, editor.getSelectedShapeIds(), () => action.onSelect(source))
+  }
   if (action.id === 'select-all') return selectAllCards(editor, action)
   // tldraw's own would leave a part under the bars.
   if (action.id === 'zoom-to-fit') return () => fitBoard(editor)

@@ -1,5 +1,6 @@
 // Where the drawing whose cells are scored stands on the screen: above the strip, which stands on the tools. A person who
-// scores a list sees all of it, as large as there is room, and has the view of before back after the last card. For cards
+// scores a list sees all of it, as large as there is room, and has the view of before back after the last card if titles in
+// cells could be read there. For cards
 // that were selected by hand, the view moves only if the strip covers them, or a drawing that was whole in sight.
 
 import { type Box, type Editor, type TLCamera, type TLShapeId, WeakCache } from 'tldraw'
@@ -9,6 +10,9 @@ import { freeView, isInSight, READABLE_ZOOM, viewAboveTools, wholeInto } from '.
 
 /** What a pan leaves free around a drawing, on both sides together. */
 const MARGINS_PX = 64
+
+/** Below this, a cell has room for some letters of a title. */
+const ROOMY_ZOOM = 0.5
 
 /** The view while a list is scored. */
 interface CloserView {
@@ -38,11 +42,14 @@ export function keepScoredInSight(
   else bringIntoView(editor, first)
 }
 
-/** Gives back the view that a person had before they scored the list, unless they have chosen another zoom since. */
+/**
+ * Gives back the view that a person had before they scored the list, unless they have chosen another zoom since, or would
+ * see what they just did as letters only.
+ */
 export function leaveScored(editor: Editor, list: readonly TLShapeId[]): void {
   const { view } = closerViewOf(editor)
   closerViewOf(editor).view = undefined
-  if (view?.list === list && isOwn(editor, view)) moveView(editor, view.before)
+  if (view?.list === list && isOwn(editor, view) && view.before.z >= ROOMY_ZOOM) moveView(editor, view.before)
 }
 
 /** A person who has chosen another zoom keeps it, as far as the drawing has room. */

@@ -3,6 +3,7 @@
 
 import type { Editor } from 'tldraw'
 import { toast } from '@/components/ui/toaster'
+import { isTakingBack } from '../../binding/attach-editor'
 import { offer } from './say'
 
 /** Call it after the step. `undo` is the word on the button; `then` runs after it. */
@@ -13,7 +14,9 @@ export function offerUndo(editor: Editor, text: string, undo: string, then?: () 
   }
   const shown = offer(text, undefined, { label: undo, onClick })
   const stop = editor.store.listen(
-    () => {
+    ({ source }) => {
+      // What others do meanwhile is not taken back by this person's undo, and leaves the offer true.
+      if (source === 'remote' && !isTakingBack(editor)) return
       stop()
       toast.dismiss(shown)
     },

@@ -7,7 +7,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import { CARD_KIND_INFO } from '@/lib/domain/cards/card-kind'
-import { deleteShapes } from '../delete-shapes'
+import { deleteSelected } from '../delete-selected'
 import { useInspector } from '../inspector-context'
 import { showCard } from '../show-card'
 import type { CardLink } from './card-links'
@@ -58,7 +58,7 @@ export function CardLinkItem({ card, entry }: { card: BoardCard; entry: CardLink
               size="sm"
               label={t('link.remove', { ref: other.ref })}
               icon={<Trash2 />}
-              onClick={() => deleteShapes(editor, [link.id])}
+              onClick={() => deleteSelected(editor, [link.id])}
             />
           </div>
         </div>

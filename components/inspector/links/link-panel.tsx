@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardLink, BoardView } from '@/lib/document/view/board-view'
 import { CARD_KIND_INFO } from '@/lib/domain/cards/card-kind'
-import { deleteShapes } from '../delete-shapes'
+import { deleteSelected } from '../delete-selected'
 import { useInspector } from '../inspector-context'
 import { Section } from '../section'
 import { showCard } from '../show-card'
@@ -40,7 +40,7 @@ export function LinkPanel({ view, link }: { view: BoardView; link: BoardLink }) 
             variant="ghost"
             className="-ms-3 self-start text-danger!"
             icon={<Trash2 />}
-            onClick={() => deleteShapes(editor, [link.id])}
+            onClick={() => deleteSelected(editor, [link.id])}
           >
             {t('link.delete')}
           </Button>
