@@ -92,7 +92,7 @@ test('cards that were taken one by one are sorted with the others, and no panel 
   await expect.poll(async () => (await sides()).reduce((a, b) => Math.round(Math.abs(a - b)))).toBeLessThan(4)
 })
 
-test('on a phone, a pasted brief leaves the next step in sight, and one in which nothing is found is shown', async ({
+test('on a phone, a brief leaves the next step in sight, and one in which nothing is found is shown', async ({
   meet,
 }) => {
   for (const [text, isLed] of [
@@ -113,6 +113,15 @@ test('on a phone, a pasted brief leaves the next step in sight, and one in which
       await expect(board.cards).toHaveCount(4)
     } else await expect(board.brief).toContainText('two cranes')
   }
+  // The same where the text was put into the brief's own box.
+  const board = await BoardPage.create(
+    await meet('Ken', { panels: 'untouched', viewport: { width: 390, height: 844 } }),
+  )
+  await board.page.getByRole('button', { name: /^Bring a brief/ }).click()
+  await board.page.getByRole('textbox', { name: 'Text of the brief' }).fill(`${BRIEF}\n\n${PLAIN}`)
+  await board.page.getByRole('button', { name: 'Read this brief' }).click()
+  await board.page.getByRole('region', { name: 'Next step' }).getByRole('button', { name: 'Place all by kind' }).click()
+  await expect(board.cards).toHaveCount(4)
 })
 
 test('scores that open under a resting pointer look chosen by nobody', async ({ meet }) => {
@@ -337,6 +346,46 @@ test('a list is scored close to its matrix, and then the board is seen as before
     await page.keyboard.press('3')
   }
   await expect.poll(view).toEqual(before)
+})
+
+test('a board seen so small that cells hold letters only stays close to the matrix after its list is scored', async ({
+  meet,
+}) => {
+  const options = { viewport: { width: 1_024, height: 768 }, panels: 'untouched', reducedMotion: 'reduce' } as const
+  const board = await BoardPage.create(await meet('Mika', options), 'Risk review of a brief')
+  const { page } = board
+  const text = PARTS.slice(0, 3).map((part) => `Suppliers of ${part} may fail in the same week as their neighbours.`)
+  const advice = 'Ports should share one timetable.'
+  await callApi(board, 'POST', `/api/boards/${board.id}/briefs`, { text: [...text, advice].join('\n\n') })
+  await page.reload()
+  await board.ready()
+  const path = page.getByRole('region', { name: 'Next step' })
+  const editor = await editorOf(page)
+  const zoom = () => editor.evaluate((on) => on.getZoomLevel())
+  await path.getByRole('button', { name: 'Place all by kind' }).click()
+  await expect(path.getByRole('button', { name: 'Score the next one' })).toBeVisible()
+  // As on a board with some zones more.
+  await editor.evaluate((on) => void on.setCamera({ x: 0, y: 0, z: 0.4 }))
+  await path.getByRole('button', { name: 'Score the next one' }).click()
+  await expect.poll(zoom).toBeGreaterThan(0.5)
+  for (const ref of ['R-001', 'R-002', 'R-003']) {
+    await expect(page.getByRole('group', { name: `Score ${ref}` })).toBeVisible()
+    await page.keyboard.press('5')
+    await page.keyboard.press('5')
+  }
+  await expect(path).toContainText('3 risks above tolerance')
+  await expect.poll(zoom).toBeGreaterThan(0.5)
+  await expect(page.locator('[data-shape-type="matrix"]')).toBeInViewport({ ratio: 0.99 })
+
+  // Several are linked in the table, from its first row on, and no panel waits on the canvas for the row.
+  await path.getByRole('button', { name: 'Link treatments' }).click()
+  await expect(page.getByRole('tab', { name: 'Traceability' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.locator('td:focus')).toHaveAttribute('data-row', '0')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('td:focus')).toHaveText('treats')
+  await page.keyboard.press('Alt+c')
+  await expect(path).toContainText('2 risks above tolerance')
+  await expect(board.inspector).toHaveCount(0)
 })
 
 test('a card at the lower edge that is scored by a digit moves above the strip, at the same zoom', async ({ meet }) => {

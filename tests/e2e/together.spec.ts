@@ -1,6 +1,7 @@
 // Several people on one board: permissions, presence, and edits of one card that all survive.
 
 import { BoardPage, boxOf } from './support/board-page'
+import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
 
 test('a second person joins by a link with a name; cursors, presence and follow', async ({ meet }) => {
@@ -145,6 +146,37 @@ test('undo takes back one’s own last change, never another person’s', async 
   }
   await one.page.getByRole('button', { name: 'Redo' }).click()
   for (const board of [one, two]) await expect(board.score('Likelihood, current', 2)).toBeChecked()
+})
+
+test('a deleted card is offered back with its links, whatever others do in the meantime', async ({ meet }) => {
+  const one = await BoardPage.create(await meet('Mika'))
+  const two = await BoardPage.join(await meet('佐藤'), await one.invite('editor'))
+  const path = `/api/boards/${one.id}`
+  for (const kind of ['recommendation', 'risk']) await callApi(one, 'POST', `${path}/cards`, { kind, title: 'A card' })
+  await callApi(one, 'POST', `${path}/links`, { kind: 'mitigates', from: 'REC-001', to: 'R-001' })
+  await one.select('R-001')
+  await expect(one.page.locator('[data-shape-type="arrow"]')).toHaveCount(1)
+  await one.page.keyboard.press('Delete')
+  const message = one.page.getByText('R-001 is deleted, with its link.')
+  await expect(message).toBeVisible()
+  await expect(two.card('R-001')).toHaveCount(0)
+
+  await two.writeCard('Risk', 'Another one', await two.canvasSpot())
+  await expect(one.cards).toHaveCount(2)
+  await one.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  for (const board of [one, two]) {
+    await expect(board.cards).toHaveCount(3)
+    await expect(board.page.locator('[data-shape-type="arrow"]')).toHaveCount(1)
+  }
+  await expect(message).toHaveCount(0)
+
+  // Their own next change makes the offer untrue.
+  await one.select('R-001')
+  await one.page.keyboard.press('Delete')
+  await expect(message).toBeVisible()
+  await one.page.keyboard.press('Control+z')
+  await expect(message).toHaveCount(0)
+  await expect(one.card('R-001')).toBeVisible()
 })
 
 test('two idle boards say nothing to each other', async ({ meet }) => {

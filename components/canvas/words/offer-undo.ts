@@ -15,7 +15,7 @@ export function offerUndo(editor: Editor, text: string, undo: string, then?: () 
   const shown = offer(text, undefined, { label: undo, onClick })
   const stop = editor.store.listen(
     ({ source }) => {
-      // What others do meanwhile is not taken back by this person's undo, and leaves the offer true.
+      // This person's undo takes back nothing of what others do, so that the offer stays true.
       if (source === 'remote' && !isTakingBack(editor)) return
       stop()
       toast.dismiss(shown)
