@@ -67,12 +67,13 @@ export interface PathOccasion {
   readonly toFill: readonly TLShapeId[]
   /** How many titles a rule cut out of passages. */
   readonly unwritten: number
+  readonly isPhone: boolean
   /** Puts the step away. */
   readonly close: () => void
 }
 
 export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions {
-  const { editor, view, step, suggestions, unscored, untreated, toFill, unwritten, close } = occasion
+  const { editor, view, step, suggestions, unscored, untreated, toFill, unwritten, isPhone, close } = occasion
   const { onSessions, onRateTogether } = ways
   // Scored risks belong into the cells that say so: the way there stays until they are in them.
   const risks = view.cards.flatMap(({ id, kind }) => (kind === 'risk' ? [id] : []))
@@ -124,10 +125,11 @@ export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions
           }
         : undefined,
     link: () => {
+      // Several are linked in the table, one click each, from its first row on. A phone shows a column or two of it.
       const { riskIds, recommendationIds } = traceability(view)
       const first = riskIds.find((id) => untreated.includes(id))
-      // Several are linked in the table, one click each, from its first row on.
-      if (first !== undefined && untreated.length > 1 && recommendationIds.length > 0) wantRow(editor, first)
+      const suitsTable = untreated.length > 1 && recommendationIds.length > 0 && !isPhone
+      if (first !== undefined && suitsTable) wantRow(editor, first)
       else wantGap(editor, 'untreated')
       ways.onCoverage()
     },

@@ -10,6 +10,7 @@ import { withoutCoveredScores } from '@/components/canvas/cover/covered-scores'
 import { riskMatrixToFill } from '@/components/canvas/matrix/bring-in'
 import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 import { toast } from '@/components/ui/toaster'
+import { useIsNarrow } from '@/components/ui/use-media-query'
 import { isTitleUnwritten } from '@/lib/brief/titles/unwritten-title'
 import type { BoardView } from '@/lib/document/view/board-view'
 import {
@@ -57,6 +58,7 @@ export function usePath(options: PathOptions): PathOnBoard {
   const { data: briefs } = useBriefs(boardId)
   const suggestions = useSuggestions(boardId, view.cards)
   const t = useTranslations('board.path')
+  const isPhone = useIsNarrow()
   const [closed, close, reopen] = useClosedSteps(boardId, me)
   // People who closed this step laid their risks elsewhere on purpose: they are led to what follows. As one string, it is
   // the same while a card is dragged.
@@ -107,6 +109,7 @@ export function usePath(options: PathOptions): PathOnBoard {
         untreated: progress.untreated,
         toFill: toFill.split(' ') as TLShapeId[],
         unwritten,
+        isPhone,
         close: () => close(step),
       },
       options,
