@@ -42,7 +42,7 @@ test('a corrected brief takes its citations along, and says which ones moved or 
   await mika.brief.getByRole('textbox', { name: 'Rights' }).fill('CC BY 4.0')
   await keyboard.press('Enter')
   await expect(mika.brief.getByRole('textbox', { name: 'Date' })).toBeFocused()
-  await expect(mika.brief.getByRole('alert')).toContainText('This is no date.')
+  await expect(mika.brief.getByRole('alert')).toContainText('This is not a date.')
   await keyboard.press('Control+a')
   await keyboard.type('October 2019')
   await keyboard.press('Enter')

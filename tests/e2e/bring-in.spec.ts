@@ -98,7 +98,7 @@ test('what is pasted on the canvas is taken for a brief or for a table, and one 
   await page.locator('.tl-canvas').click({ position: EDGE })
   await pasteText(page, RANGE)
   await expect(dialog.getByRole('button', { name: 'Import 2 rows' })).toBeEnabled()
-  await dialog.getByRole('radio', { name: 'Cards, one a line' }).click()
+  await dialog.getByRole('radio', { name: 'Cards, one per line' }).click()
   await expect(dialog.getByRole('textbox', { name: 'Lines' })).toHaveValue(RANGE)
   await dialog.getByRole('radio', { name: 'A table' }).click()
   await dialog.getByRole('button', { name: 'Import 2 rows' }).click()
@@ -166,7 +166,7 @@ test('what is pasted covers nothing and is in sight, however it is read', async 
   for (const [text, reading, button] of [
     [RANGE, 'A drawn table', 'Put on the canvas'],
     [LIST, 'One text', 'Put on the canvas'],
-    [LIST, 'Cards, one a line', 'Make 3 cards'],
+    [LIST, 'Cards, one per line', 'Make 3 cards'],
     [RANGE, 'A table', 'Import 2 rows'],
   ] as const) {
     await page.keyboard.press('Escape')
@@ -288,7 +288,7 @@ test('a file that can’t be read is said to be so, and the board stays as it is
   const spot = await mika.canvasSpot()
   const broken = { ...tldrFile(), bytes: Buffer.from('{"half":') }
   await dropFiles(mika.page, spot, broken)
-  await expect(mika.page.getByText('is no drawing of tldraw or Excalidraw')).toBeVisible()
+  await expect(mika.page.getByText('is not a drawing from tldraw or Excalidraw')).toBeVisible()
   await dropFiles(mika.page, spot, { ...tldrFile(drawing().slice(0, 2)), name: 'nothing.tldr' })
   await expect(mika.page.getByText('“nothing.tldr” holds nothing')).toBeVisible()
   await expect(geos(mika)).toHaveCount(0)

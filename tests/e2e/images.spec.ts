@@ -112,7 +112,7 @@ test('an upload shows its progress, others see nothing of it yet, and it can be 
   await expect(mika.page.locator('.canvas-upload-ghost')).toBeVisible()
   expect(await images(ben).count()).toBe(0)
 
-  await uploads(mika).getByRole('button', { name: 'Call off slow.jpg' }).click()
+  await uploads(mika).getByRole('button', { name: 'Cancel slow.jpg' }).click()
   await expect(uploads(mika)).toBeHidden()
   await expect(mika.page.locator('.canvas-upload-ghost')).toHaveCount(0)
   await hurry()

@@ -109,7 +109,7 @@ test('going on and the end say how many rated cards are not agreed on, and the m
   await bar(mika.page).getByRole('button', { name: 'Next step' }).click()
   const question = mika.page.getByRole('dialog', { name: 'Before the next step' })
   await expect(question).toContainText('1 of 2 rated cards is not agreed on yet.')
-  await question.getByRole('button', { name: 'Go on without' }).click()
+  await question.getByRole('button', { name: 'Go on anyway' }).click()
   await expect(bar(mika.page)).toContainText('Step 2 of 2')
   await bar(mika.page).getByRole('button', { name: 'End session…' }).click()
   const end = mika.page.getByRole('dialog', { name: 'End session…' })

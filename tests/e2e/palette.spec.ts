@@ -47,7 +47,7 @@ test('Ctrl+K makes a card, goes to a view and finds a card of the board from the
 
   await open()
   await page.keyboard.type('zzzz')
-  await expect(palette).toContainText('Nothing here has “zzzz” in it.')
+  await expect(palette).toContainText('Nothing here matches “zzzz”.')
   await page.keyboard.press('Control+k')
   await expect(palette).toHaveCount(0)
 })

@@ -31,7 +31,7 @@ const WORDS = {
     hand: 'Raise your hand',
     done: 'I’m done',
     next: 'Next',
-    without: 'Go on without',
+    without: 'Go on anyway',
   },
   ja: {
     more: 'セッションのその他の操作',

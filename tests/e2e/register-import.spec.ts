@@ -27,7 +27,7 @@ test('a register that is dropped becomes cards for everybody, and undo removes t
   await dialog.getByLabel('Person becomes').selectOption('Owner')
   await dialog.getByLabel('Until becomes').selectOption('Due')
   await expect(dialog.getByRole('list', { name: 'What can’t be read' })).toContainText(
-    'Row 3, Probability: “often” is no step. Accepted: 1–5, Remote, Unlikely, Possible, Likely, or Very likely',
+    'Row 3, Probability: “often” is not a step. Accepted: 1–5, Remote, Unlikely, Possible, Likely, or Very likely',
   )
   await expect(dialog.getByLabel('1 row has neither a reference nor a text')).toHaveValue('leave-out')
   await expect(dialog.getByRole('button', { name: 'Import 2 rows' })).toBeDisabled()

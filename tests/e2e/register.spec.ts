@@ -201,7 +201,7 @@ test('rows of a spreadsheet are pasted in one step; unreadable cells are reporte
   await expect(await cell(board, 'R-002', 'Likelihood, current')).toHaveText('')
   await expect(await cell(board, 'R-002', 'Impact, current')).toHaveText('2 Limited')
   const alert = page.getByRole('alert').filter({ hasText: 'not changed' })
-  await expect(alert).toContainText('R-002, Likelihood, current: “often” is no step from 1 to 5')
+  await expect(alert).toContainText('R-002, Likelihood, current: “often” is not a step from 1 to 5')
   await expect(alert).toContainText('R-003, Impact, current')
   await page.keyboard.press('Control+z')
   for (const ref of ['R-001', 'R-002', 'R-003']) {

@@ -134,7 +134,7 @@ test('people rate cards alone, talk, rate again, and what they agree on is on th
   await choose(ben.page, 'Likelihood', 'Likely')
   await expect(panel(mika.page, 'Rate')).toContainText('1 person has begun')
   await show(mika.page, 'Rate')
-  await expect(panel(mika.page, 'Rate')).toContainText('round before: median 3')
+  await expect(panel(mika.page, 'Rate')).toContainText('previous round: median 3')
 
   await mika.page.getByRole('button', { name: 'Agree on a value' }).click()
   // Both values are proposed: the first digit is for the first one.
@@ -197,7 +197,7 @@ test('after a press on the next step, keys write and rate there, and take nobody
 
   await next.click()
   await expect(page.getByRole('button', { name: 'Stay' })).toBeFocused()
-  await page.getByRole('button', { name: 'Go on without' }).click()
+  await page.getByRole('button', { name: 'Go on anyway' }).click()
   await expect(panel(page, 'Rate').getByRole('radio').first()).toBeFocused()
   for (const key of ['5', '4', 'Enter']) await page.keyboard.press(key)
   await expect(panel(page, 'Rate')).toContainText('1 of 2 rated')
@@ -225,6 +225,6 @@ test('the facilitator chooses which risks the next step has people rate; all is 
 
   await expect(bar.getByLabel('Cards for “Score again”').locator('option:checked')).toHaveText('Rate all 3')
   await next.click()
-  await mika.page.getByRole('button', { name: 'Go on without' }).click()
+  await mika.page.getByRole('button', { name: 'Go on anyway' }).click()
   await expect(panel(mika.page, 'Rate')).toContainText('0 of 3 rated')
 })

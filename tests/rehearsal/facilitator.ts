@@ -54,7 +54,7 @@ export class Facilitator {
     if (!this.page) await this.change({ type: 'go', from: from.id, to: to.id })
     await this.page?.getByRole('button', { name: 'Next step' }).click()
     // It asks first if rated cards have no agreement.
-    const without = this.page?.getByRole('button', { name: 'Go on without' })
+    const without = this.page?.getByRole('button', { name: 'Go on anyway' })
     await this.arriveAt(to.title, async () => {
       if (await without?.isVisible()) await without?.click()
     })

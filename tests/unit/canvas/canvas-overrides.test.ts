@@ -7,7 +7,11 @@ import { CANVAS_OVERRIDES } from '@/components/canvas/keys/canvas-overrides'
 /** The steps of an action and the editor, in order, with or without the pointer down. */
 async function courseOf(action: Omit<TLUiActionItem, 'onSelect'>, isPointing: boolean): Promise<string[]> {
   const course: string[] = []
-  const editor = { inputs: { isPointing }, complete: () => course.push('the gesture ends') } as unknown as Editor
+  const editor = {
+    inputs: { isPointing },
+    complete: () => course.push('the gesture ends'),
+    getSelectedShapeIds: () => [],
+  } as unknown as Editor
   const onSelect = () => void course.push('the action')
   const actions = { [action.id]: { ...action, onSelect } }
   await CANVAS_OVERRIDES.actions?.(editor, actions, {} as never)[action.id]?.onSelect('kbd')

@@ -74,7 +74,7 @@ describe('the order of cards', () => {
     await outline.press('ArrowDown', { altKey: true })
     await outline.press('ArrowDown', { altKey: true })
     expect(order()).toEqual(['A', 'B', 'C'])
-    expect(said(outline)).toBe('C is the last already.')
+    expect(said(outline)).toBe('C is already the last.')
     await outline.change(() => outline.editor.undo())
     expect(order()).toEqual(['A', 'C', 'B'])
   })

@@ -1,4 +1,4 @@
-// The words of the scales on a phone: open the first time, and after that out of the way of the cards.
+// What the steps mean, on a phone: open the first time, and after that out of the way of the cards.
 
 import { renderToStaticMarkup } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'
@@ -34,7 +34,7 @@ it('they are open until this person has seen them on this board', () => {
   expect(drawn({ seen: [] })).toContain('<details open=""')
   expect(drawn({ seen: [`${seenScalesKey('ada')}another`] })).toContain('<details open=""')
   const again = drawn({ seen: [`${seenScalesKey('ada')}board`] })
-  expect(again).toContain('The words of the scales')
+  expect(again).toContain('What the steps mean')
   expect(again).not.toContain('open=""')
 })
 

@@ -57,7 +57,7 @@ const buttons = () => [...document.querySelectorAll('button')].map((button) => b
 it('says it of an owner of cards in words, leads to where people are let in, and stops once they may read', async () => {
   const share = vi.fn()
   const queries = draw('Please look, @Mi', share)
-  expect(said()).toBe('Mika Sato is on cards as an owner, but doesn’t read this board yet and won’t hear of it.')
+  expect(said()).toBe('Mika Sato is on cards as an owner, but doesn’t read this board yet and won’t be notified.')
   const area = document.querySelector('textarea')
   expect(document.getElementById(area?.getAttribute('aria-describedby') ?? '')?.textContent).toBe(said())
   act(() =>
@@ -90,7 +90,7 @@ it('opens the list for the wide sign too, which input methods write without a ke
 
 it('says it of any other name without a way to share for a person who may not, and nothing of one’s own', () => {
   draw('Ask @Ben', undefined)
-  expect(said()).toBe('Nobody of this name reads this board yet, so they won’t hear of it.')
+  expect(said()).toBe('Nobody with this name reads this board yet, so nobody will be notified.')
   expect(buttons()).toEqual(['Send'])
   act(() => root.unmount())
   draw('I am @Ann', undefined)

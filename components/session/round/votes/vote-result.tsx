@@ -47,7 +47,7 @@ export function VoteResultView({ round, result, mine, cards, onShowCard, dotsOnC
                 <ShareBar share={dots / most} />
                 <p className="flex flex-wrap gap-x-3 text-mute text-xs tabular-nums">
                   <strong className="font-semibold text-ink">{t('dots', { count: dots })}</strong>
-                  <span>{t('voters', { count: voters })}</span>
+                  {voters > 0 ? <span>{t('voters', { count: voters })}</span> : null}
                   {own > 0 ? <span className="font-medium text-accent">{t('yours', { count: own })}</span> : null}
                 </p>
                 {result.named ? <WhoGave cardId={cardId} named={result.named} /> : null}
