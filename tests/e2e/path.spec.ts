@@ -348,9 +348,7 @@ test('a list is scored close to its matrix, and then the board is seen as before
   await expect.poll(view).toEqual(before)
 })
 
-test('a board seen so small that cells hold letters only stays close to the matrix after its list is scored', async ({
-  meet,
-}) => {
+test('a board seen from afar stays close to its matrix after a list is scored', async ({ meet }) => {
   const options = { viewport: { width: 1_024, height: 768 }, panels: 'untouched', reducedMotion: 'reduce' } as const
   const board = await BoardPage.create(await meet('Mika', options), 'Risk review of a brief')
   const { page } = board
