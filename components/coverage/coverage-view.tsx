@@ -9,12 +9,12 @@ import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { useCoveredView } from '@/components/canvas/cover/use-covered-view'
 import { selectShapes } from '@/components/canvas/pages/select-shapes'
 import { chooseGravest } from '@/components/register/choose-gravest'
+import { chosenSection, firstSection } from './chosen-section'
 import { COVERAGE_SECTIONS, type CoverageContext, CoverageProvider, type CoverageSection } from './coverage-context'
 import { GapsSection } from './gaps-section'
 import { ImpactSection } from './impact-section'
 import { LevelsSection } from './levels-section'
 import { RisksSection } from './risks-section'
-import { shownSection } from './shown-section'
 import { TraceSection } from './trace-section'
 import { TunnelSection } from './tunnel-section'
 import { takeWantedRow } from './wanted-gap'
@@ -24,7 +24,9 @@ export function CoverageView(props: BoardViewProps) {
   const { onShowCard, onShowRegister, onInspect, onShowPassage } = props
   const t = useTranslations('coverage')
   const view = useCoveredView(editor, whole)
-  const section = useValue(shownSection(editor))
+  // It stays while others add cards of another kind.
+  const [first] = useState(() => firstSection(whole.cards))
+  const section = useValue(chosenSection(editor)) ?? first
   const [wantedCard, setWantedCard] = useState<string | undefined>()
   useEffect(() => {
     const riskId = takeWantedRow(editor)
@@ -32,7 +34,7 @@ export function CoverageView(props: BoardViewProps) {
   }, [editor])
   const goTo = useCallback(
     (next: CoverageSection, cardId?: string) => {
-      shownSection(editor).set(next)
+      chosenSection(editor).set(next)
       setWantedCard(cardId)
     },
     [editor],

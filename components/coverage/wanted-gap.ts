@@ -1,7 +1,7 @@
 // The list of gaps, or the row of the traceability matrix, that somebody asked for before it was there.
 
 import { type Editor, WeakCache } from 'tldraw'
-import { shownSection } from './shown-section'
+import { chosenSection } from './chosen-section'
 
 /** Titles that a rule cut out of their passages, risks without treatment, or risks without a level. */
 export type WantedGap = 'unwritten' | 'untreated' | 'unscored'
@@ -17,7 +17,7 @@ const place = (editor: Editor) => wanted.get(editor, () => ({}))
 /** Lets the coverage view show that list. */
 export function wantGap(editor: Editor, gap: WantedGap): void {
   place(editor).gap = gap
-  shownSection(editor).set('gaps')
+  chosenSection(editor).set('gaps')
 }
 
 /** Says whether somebody asked for that list, and forgets it. */
@@ -31,7 +31,7 @@ export function takeWantedGap(editor: Editor, gap: WantedGap): boolean {
 /** Lets the coverage view show the traceability matrix, with the keyboard in the row of that risk. */
 export function wantRow(editor: Editor, riskId: string): void {
   place(editor).riskId = riskId
-  shownSection(editor).set('traceability')
+  chosenSection(editor).set('traceability')
 }
 
 /** The risk whose row somebody asked for, which is then forgotten. */

@@ -11,7 +11,7 @@ import { askForList } from '@/components/canvas/paste/ask-about-paste'
 import { scoreInTurn } from '@/components/canvas/score/scoring'
 import { focusCanvas } from '@/components/canvas/sight/focus-canvas'
 import { showCardInView } from '@/components/canvas/sight/view-in-front'
-import { shownSection } from '@/components/coverage/shown-section'
+import { chosenSection } from '@/components/coverage/chosen-section'
 import { wantGap, wantRow } from '@/components/coverage/wanted-gap'
 import type { BoardView } from '@/lib/document/view/board-view'
 import type { NextStep } from '@/lib/domain/coverage/next-step'
@@ -134,7 +134,7 @@ export function pathActions(occasion: PathOccasion, ways: PathWays): PathActions
       ways.onCoverage()
     },
     tryInScenarios: () => {
-      shownSection(editor).set('tunnel')
+      chosenSection(editor).set('tunnel')
       ways.onCoverage()
     },
     runSession: onSessions && leave(onSessions),
