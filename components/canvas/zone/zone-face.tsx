@@ -132,11 +132,12 @@ function placePlainHead({ zone, count, measure }: ZoneFaceProps) {
   }
 }
 
-/** What gives way for the title, in turn: the signs of several kinds, room at the sides, the zone's own sign, its one line. */
+/** What gives way for the title, in turn: the signs of several kinds, room at the sides, the count, the zone's own sign, its one line. */
 const GROWN_HEADS = [
   { padding: ZONE_PADDING_PX, hasOthers: true, hasSign: true, hasCount: true, lines: 1 },
   { padding: ZONE_PADDING_PX, hasOthers: false, hasSign: true, hasCount: true, lines: 1 },
   { padding: ZONE_PADDING_PX / 2, hasOthers: false, hasSign: true, hasCount: true, lines: 1 },
+  { padding: ZONE_PADDING_PX / 2, hasOthers: false, hasSign: true, hasCount: false, lines: 1 },
   { padding: ZONE_PADDING_PX / 2, hasOthers: false, hasSign: false, hasCount: true, lines: 1 },
   { padding: ZONE_PADDING_PX / 2, hasOthers: false, hasSign: false, hasCount: true, lines: 2 },
   { padding: ZONE_PADDING_PX / 2, hasOthers: false, hasSign: false, hasCount: false, lines: 2 },
