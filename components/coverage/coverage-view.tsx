@@ -17,7 +17,7 @@ import { LevelsSection } from './levels-section'
 import { RisksSection } from './risks-section'
 import { TraceSection } from './trace-section'
 import { TunnelSection } from './tunnel-section'
-import { takeWantedRow } from './wanted-gap'
+import { forgetWantedRow, wantedRow } from './wanted-gap'
 
 export function CoverageView(props: BoardViewProps) {
   const { editor, view: whole, boardId, boardTitle, isReadOnly, me } = props
@@ -27,11 +27,8 @@ export function CoverageView(props: BoardViewProps) {
   // It stays while others add cards of another kind.
   const [first] = useState(() => firstSection(whole.cards))
   const section = useValue(chosenSection(editor)) ?? first
-  const [wantedCard, setWantedCard] = useState<string | undefined>()
-  useEffect(() => {
-    const riskId = takeWantedRow(editor)
-    if (riskId !== undefined) setWantedCard(riskId)
-  }, [editor])
+  const [wantedCard, setWantedCard] = useState(() => wantedRow(editor))
+  useEffect(() => forgetWantedRow(editor), [editor])
   const goTo = useCallback(
     (next: CoverageSection, cardId?: string) => {
       chosenSection(editor).set(next)

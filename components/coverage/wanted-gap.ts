@@ -34,10 +34,12 @@ export function wantRow(editor: Editor, riskId: string): void {
   chosenSection(editor).set('traceability')
 }
 
-/** The risk whose row somebody asked for, which is then forgotten. */
-export function takeWantedRow(editor: Editor): string | undefined {
-  const asked = place(editor)
-  const { riskId } = asked
-  asked.riskId = undefined
-  return riskId
+/** The risk whose row somebody asked for. */
+export function wantedRow(editor: Editor): string | undefined {
+  return place(editor).riskId
+}
+
+/** Forgets the row once the table has it, so that coming back later does not move the keyboard. */
+export function forgetWantedRow(editor: Editor): void {
+  place(editor).riskId = undefined
 }

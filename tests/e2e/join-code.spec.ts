@@ -79,7 +79,7 @@ test('a guest who types the code on a phone is in the step that is on, and their
   await late.page.getByRole('button', { name: 'Join' }).tap()
   await expect(late.page.getByRole('region', { name: 'Running session' })).toContainText('Step 2 of 2')
   for (const { page } of [ben, late]) {
-    await expect(page.getByRole('main').getByText('In this step people look')).toBeVisible()
+    await expect(page.getByRole('main').getByText('In this step people can look at the board')).toBeVisible()
     for (const name of ['Add a card', 'Add to the board']) {
       await expect(page.getByRole('button', { name })).toHaveCount(0)
     }
@@ -114,7 +114,7 @@ test('an invitation that is made at localhost names the address of this computer
   await mika.page.reload()
   await invite.click()
   await expect(sign).toContainText('192.168.7.20:3000/join')
-  await expect(sign).toContainText('in the same network as this computer. On another of its networks: 10.0.0.9:3000.')
+  await expect(sign).toContainText('on the same network as this computer. On another of its networks: 10.0.0.9:3000.')
   await mika.page.keyboard.press('Escape')
   await mika.page.getByRole('button', { name: 'Share' }).click()
   await mika.page.getByRole('button', { name: 'Make link' }).click()
