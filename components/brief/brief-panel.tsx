@@ -107,9 +107,9 @@ export function BriefPanel({ boardId, me, reading, readOnly, cards, onWorkbook, 
   )
   const leavesBoard = useLeavesBoard()
   const onAdded = useCallback(
-    async (added: PresentedBrief, isOnly: boolean) => {
+    (added: PresentedBrief, isOnly: boolean) => {
       openNew(added.id)
-      if (isOnly && (await leavesBoard(added))) onClose?.()
+      if (isOnly) void leavesBoard(added).then((isAside) => isAside && onClose?.())
     },
     [openNew, leavesBoard, onClose],
   )

@@ -155,7 +155,7 @@ function askForComment(editor: Editor): void {
 function ourWay(editor: Editor, action: TLUiActionItem): TLUiActionItem['onSelect'] {
   if (action.id === 'group') return groupUnlocked(editor, action)
   if (action.id === 'delete') {
-    return (source) => offerBack(editor, editor.getSelectedShapeIds(), () => action.onSelect(source))
+    return (source) => offerBack(editor, editor.getSelectedShapeIds(), () => void action.onSelect(source))
   }
   if (action.id === 'select-all') return selectAllCards(editor, action)
   // tldraw's own would leave a part under the bars.
