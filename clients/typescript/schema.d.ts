@@ -3524,6 +3524,17 @@ export interface components {
                 startedAt: number;
                 /** @description Milliseconds since 1970 on the server’s clock */
                 endedAt: number | null;
+                /** @description The timer as it stood when the step ended */
+                timer?: {
+                    /** @enum {string} */
+                    kind: "running";
+                    /** @description Milliseconds since 1970 on the server’s clock */
+                    endsAt: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "paused";
+                    remainingMs: number;
+                };
             }[];
             revision: number;
             /** @description Whether the session is recorded, so that it can be played back; absent: it never was */

@@ -2,14 +2,13 @@
 // on it; arrow keys on this screen turn the pages, too, and the facilitator's panel follows them.
 
 import { CheckCheck, ChevronLeft, ChevronRight } from 'lucide-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Awareness } from 'y-protocols/awareness'
 import { useDiscussed } from '@/components/presence/use-discussed'
 import { agreedInWords, useRatingWords } from '@/components/session/round/ratings/use-rating-words'
 import { serverNow } from '@/components/session/server-clock'
 import { IconButton } from '@/components/ui/icon-button'
-import { readingKey } from '@/components/ui/reading-key'
 import type { BoardCard } from '@/lib/document/view/board-view'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
@@ -19,16 +18,10 @@ import type { Presence } from '@/lib/protocol/presence'
 import { CardRef, CardTitle } from './projector-cards'
 import { RatingScale } from './rating-scale'
 import { ROOM_LARGE, ROOM_TEXT } from './room-text'
+import { useTurningKeys } from './use-turning-keys'
 
 /** More names than this have no room beside each other. */
 const MOST_NAMES = 8
-/** The keys that turn the pages, also those of a presenter's remote, and by how many cards. */
-const TURNS: ReadonlyMap<string, number> = new Map([
-  ['ArrowRight', 1],
-  ['PageDown', 1],
-  ['ArrowLeft', -1],
-  ['PageUp', -1],
-])
 
 export interface ScoreSlideProps {
   round: Round
@@ -53,7 +46,7 @@ export function ScoreSlide({ round, result, kind, cards, criteria, awareness, ma
   const at = Math.max(0, cardIds.indexOf(cardInView(cardIds, broughtUp, round.agreements) ?? ''))
   const turn = (by: number) => {
     const to = cardIds[at + by]
-    if (by !== 0 && to !== undefined) setTurned(bringUp(to, serverNow(), broughtUp))
+    if (to !== undefined) setTurned(bringUp(to, serverNow(), broughtUp))
   }
   const told = mayRun && broughtUp === turned ? turned : undefined
   useEffect(() => {
@@ -62,12 +55,7 @@ export function ScoreSlide({ round, result, kind, cards, criteria, awareness, ma
     // The screen stands for nobody again.
     return () => awareness.setLocalState(null)
   }, [awareness, round.id, told])
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => turn(TURNS.get(readingKey(event)) ?? 0))
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKeyDown(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
+  useTurningKeys(turn)
   const shown = result.cards[at]
   if (!shown) return null
   const card = cards.get(shown.cardId)

@@ -1,6 +1,7 @@
-// What came out of a vote, the most dots first, in letters for the back row.
+// What came out of a vote, the most dots first, in letters for the back row. It stays at the winners until a key turns it, and
+// counts the cards without dots together.
 
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { ShareBar } from '@/components/ui/share-bar'
 import type { BoardCard } from '@/lib/document/view/board-view'
@@ -24,17 +25,20 @@ export function VoteSlide({ result, cards, criteria }: VoteSlideProps) {
   const round = useTranslations('round')
   const screen = useTranslations('together.projectorScreen')
   const list = useRef<HTMLOListElement>(null)
-  const inSight = usePageTurn(list, result.cards)
-  const isFew = result.cards.length <= FEW
+  const given = useMemo(() => result.cards.filter(({ dots }) => dots > 0), [result.cards])
+  const without = given.length > 0 ? result.cards.length - given.length : 0
+  const shown = given.length > 0 ? given : result.cards
+  const inSight = usePageTurn(list, shown, 'by-keys')
+  const isFew = shown.length <= FEW
   const most = Math.max(1, ...result.cards.map(({ dots }) => dots))
   return (
     <article className="flex h-full flex-col gap-[1vh] px-[3vw] pt-[2vh]">
       <p className={`text-mute tabular-nums ${ROOM_TEXT}`}>
         {t('summary', { ballots: result.ballots, abstained: result.abstained })}
-        {inSight ? ` · ${screen('part', { ...inSight, count: result.cards.length })}` : null}
+        {inSight ? ` · ${screen('part', { ...inSight, count: shown.length })}` : null}
       </p>
       <ol ref={list} className="relative min-h-0 grow overflow-hidden">
-        {result.cards.map(({ cardId, dots, place }) => {
+        {shown.map(({ cardId, dots, place }) => {
           const isShared = result.cards.filter((each) => each.place === place).length > 1
           const card = cards.get(cardId)
           return (
@@ -61,6 +65,9 @@ export function VoteSlide({ result, cards, criteria }: VoteSlideProps) {
           )
         })}
       </ol>
+      {without > 0 ? (
+        <p className={`pb-[1.5vh] text-mute ${ROOM_TEXT}`}>{screen('noDots', { count: without })}</p>
+      ) : null}
     </article>
   )
 }

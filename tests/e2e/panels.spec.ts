@@ -109,6 +109,18 @@ for (const width of [1_440, 1_280, 1_024]) {
       const { x, y } = await boxOf(card)
       return { x: Math.round(x), y: Math.round(y), zoom: await zoom() }
     }
+    // The board goes back to its place as the writing ends, once the hand rests.
+    let last: unknown
+    await expect
+      .poll(
+        async () => {
+          const before = last
+          last = await seen()
+          return JSON.stringify(before) === JSON.stringify(last)
+        },
+        { intervals: [400] },
+      )
+      .toBe(true)
     const before = { ...(await seen()), zoom: near }
     const spot = await board.middleOf(card)
     await page.mouse.click(spot.x, spot.y)

@@ -8,6 +8,8 @@ import { startSession } from './support/start-session'
 
 const PHONE = { hasTouch: true, isMobile: true, deviceScaleFactor: 2, viewport: { width: 390, height: 844 } }
 const RISKS = ['Key supplier stops exports at short notice', 'Parts are missing', 'Nobody owns the plan']
+const LONG =
+  'A title that is much longer than the others, as long as people write them when they paste a whole sentence'
 /** Three lines on a phone. */
 const ASK =
   'Rate alone how likely each risk is and how much it would matter. Then look at where you differ, say why, and agree.'
@@ -50,6 +52,32 @@ for (const language of ['en', 'ja'] as const) {
     await expect(page.getByText(/3 of 3|3 件中 3|3\s*\/\s*3/).first()).toBeVisible()
   })
 }
+
+test('on a phone the answers of the next card lie where those of the last one did, however long its words are', async ({
+  meet,
+}) => {
+  const anna = await meet('Anna')
+  const board = await BoardPage.create(anna)
+  for (const title of [...RISKS, LONG]) {
+    await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'risk', title })
+  }
+  await startSession(anna, board.id, { ask: ASK, activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } })
+  const { page } = await BoardPage.join(await meet('Ben', PHONE), await board.invite('editor'))
+  await page.goto(`/boards/${board.id}/take-part`)
+  const questions = page.locator('[data-rating-field]')
+  await expect(questions).toHaveCount(2)
+  const places = () =>
+    questions.locator('label').evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().y))
+  await questions.first().locator('label').nth(2).tap()
+  const before = await places()
+  for (const title of [...RISKS.slice(1), LONG]) {
+    await questions.last().locator('label').nth(2).tap()
+    await expect(page.getByText(title)).toBeInViewport({ ratio: 1 })
+    expect(await places()).toEqual(before)
+    await questions.first().locator('label').nth(2).tap()
+    expect(await places()).toEqual(before)
+  }
+})
 
 for (const viewport of [
   { width: 1_440, height: 900 },

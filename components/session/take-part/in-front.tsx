@@ -120,6 +120,7 @@ function InStep({ boardId, boardTitle, me, role, awareness, view, rounds, on }: 
       me={me}
       view={view}
       mayEdit={roleAllows(role, 'edit-board')}
+      about={step.view}
     />
   ) : null
   return (

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../std/result'
 import { type SessionJoin, WAITING_CODE_MS } from './join-code'
 import { record, withoutSpan, withSpan } from './record-session'
 import { type AttentionTarget, currentStep, type Session, type SessionStep, type StepFields } from './session'
-import { addTime, pauseTimer, resumeTimer, startTimer } from './timer'
+import { addTime, pauseTimer, resumeTimer, startTimer, type Timer, timeLeft } from './timer'
 
 /** The most steps of one session. */
 export const MOST_STEPS = 60
@@ -131,7 +131,8 @@ function start(
   const step = stepId === undefined ? session.steps[0] : session.steps.find(({ id }) => id === stepId)
   if (!step) return err(stepId === undefined ? 'no-steps' : 'no-such-step')
   const joined = isRehearsal ? session : join ? joinable(session, join) : withoutJoin(session)
-  const begun = begin({ ...joined, isRehearsal }, step, { startedAt: now, startedById: by }, now)
+  const course = { startedAt: now, startedById: by, timer: timerOf(step, now) }
+  const begun = begin({ ...joined, isRehearsal }, step, course, now)
   return ok(withSpan(begun, now))
 }
 
@@ -141,7 +142,25 @@ function go(session: Session, from: string, to: string, now: number): Result<Ses
   if (course.stepId !== from || from === to) return ok(session)
   const step = session.steps.find(({ id }) => id === to)
   if (!step) return err('no-such-step')
-  return ok(begin(leaveStep(session, now), step, course, now))
+  const left = leaveStep(session, now)
+  const timer = timerOnReturn(left, step, now)
+  // A pause lasts while somebody looks back.
+  const isBack = session.steps.indexOf(step) < session.steps.findIndex(({ id }) => id === from)
+  const staysPaused = isBack && course.timer?.kind === 'paused'
+  return ok(begin(left, step, { ...course, timer: timer && staysPaused ? pauseTimer(timer, now) : timer }, now))
+}
+
+/** A step that somebody returns to goes on with the time that it had left, unless that is used up or planned anew. */
+function timerOnReturn({ visits }: Session, step: SessionStep, now: number): Timer | null {
+  const before = visits.findLast(({ stepId }) => stepId === step.id)
+  if (!before?.timer || before.endedAt === null || before.plannedMinutes !== step.minutes) return timerOf(step, now)
+  const leftMs = timeLeft(before.timer, before.endedAt)
+  if (leftMs <= 0) return timerOf(step, now)
+  return before.timer.kind === 'paused' ? before.timer : startTimer(leftMs, now)
+}
+
+function timerOf({ minutes }: SessionStep, now: number): Timer | null {
+  return minutes > 0 ? startTimer(minutes * 60_000, now) : null
 }
 
 /** Before the session begins, its code lasts for a while only. */
@@ -196,10 +215,13 @@ function changeTimer(
 function begin(
   session: Session,
   step: SessionStep,
-  { startedAt, startedById }: { readonly startedAt: number; readonly startedById: string },
+  {
+    startedAt,
+    startedById,
+    timer,
+  }: { readonly startedAt: number; readonly startedById: string; readonly timer: Timer | null },
   now: number,
 ): Session {
-  const timer = step.minutes > 0 ? startTimer(step.minutes * 60_000, now) : null
   const { title, titleIn } = step
   const visit = {
     stepId: step.id,
@@ -217,9 +239,11 @@ function begin(
 }
 
 function leaveStep(session: Session, now: number): Session {
+  const timer = session.course.kind === 'running' ? session.course.timer : null
+  const ended = { endedAt: now, ...(timer && { timer }) }
   return {
     ...session,
-    visits: session.visits.map((visit) => (visit.endedAt === null ? { ...visit, endedAt: now } : visit)),
+    visits: session.visits.map((visit) => (visit.endedAt === null ? { ...visit, ...ended } : visit)),
   }
 }
 

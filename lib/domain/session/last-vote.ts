@@ -10,11 +10,16 @@ export interface LastVote {
   readonly dots: Readonly<Record<string, number>>
 }
 
-/** Returns the vote that was shown last, in a session or outside; undefined for none. One that is open or unshown never counts. */
-export function lastShownVote<R extends Pick<Round, 'activity' | 'state' | 'closedAt' | 'openedAt'>>(
+/**
+ * Returns the vote that was shown last, in a session or outside; undefined for none. One that is open, unshown or without a
+ * ballot never counts: it would take an earlier one's dots off the cards and give nothing instead.
+ */
+export function lastShownVote<R extends Pick<Round, 'activity' | 'state' | 'closedAt' | 'openedAt' | 'turnout'>>(
   rounds: readonly R[],
 ): R | undefined {
-  const shown = rounds.filter(({ activity, state }) => activity.kind === 'vote' && state === 'shown')
+  const shown = rounds.filter(
+    ({ activity, state, turnout }) => activity.kind === 'vote' && state === 'shown' && turnout > 0,
+  )
   return shown.toSorted((a, b) => endOf(b) - endOf(a))[0]
 }
 

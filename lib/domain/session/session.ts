@@ -96,6 +96,8 @@ export interface StepVisit {
   readonly startedAt: number
   /** Null until the step has ended. */
   readonly endedAt: number | null
+  /** The timer as it stood when the step ended, for a return to it; absent where it had none. */
+  readonly timer?: Timer | undefined
 }
 
 export interface Session {

@@ -81,6 +81,7 @@ const visitSchema = z.object({
   plannedMinutes: z.number().optional(),
   startedAt: moment,
   endedAt: moment.nullable(),
+  timer: timerSchema.optional().openapi({ description: 'The timer as it stood when the step ended' }),
 })
 const recordingSchema = z
   .object({

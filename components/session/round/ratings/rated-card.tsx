@@ -39,31 +39,34 @@ export function RatedCard({
   const half = halfRated(ballot, cardIds, kind).flatMap((id) => (id === cardId ? [] : (cards.get(id) ?? [])))
   return (
     <div ref={question} className="flex flex-col gap-3 pointer-coarse:gap-2">
-      <div
-        className="-mx-4 sticky top-0 z-1 flex flex-col gap-1 border-line border-y bg-panel px-4 py-2"
-        aria-live="polite"
-      >
-        <div className="flex flex-wrap items-center justify-between gap-x-2">
-          <p className="text-mute text-xs tabular-nums">{t('at', { number: at + 1, count: cardIds.length })}</p>
-          <HalfRated cards={half} onGo={walk.show} />
-        </div>
-        <CardLine
-          isWhole
-          card={card}
-          onShow={onShowCard}
-          onRead={moreOf?.(cardId)}
-          className="font-semibold text-base"
-        />
-      </div>
-      {card?.body ? (
-        <p
-          dir="auto"
-          lang={cardLanguage(card)}
-          className="max-h-40 overflow-y-auto whitespace-pre-wrap text-ink-soft leading-5 pointer-coarse:max-h-24 [@media(max-height:959px)]:max-h-22"
+      {/* For fingers it is as high for every card: the next card's answers lie where the last one's did. */}
+      <div className="pointer-coarse:-mx-4 not-pointer-coarse:contents pointer-coarse:sticky top-0 z-1 flex flex-col pointer-coarse:h-[clamp(8.5rem,calc(100dvh-31rem),13rem)] pointer-coarse:overflow-y-auto pointer-coarse:border-line pointer-coarse:border-y pointer-coarse:bg-panel pointer-coarse:px-4">
+        <div
+          className="-mx-4 sticky top-0 z-1 flex flex-col gap-1 border-line border-y bg-panel px-4 py-2 pointer-coarse:border-0"
+          aria-live="polite"
         >
-          {card.body}
-        </p>
-      ) : null}
+          <div className="flex flex-wrap items-center justify-between gap-x-2">
+            <p className="text-mute text-xs tabular-nums">{t('at', { number: at + 1, count: cardIds.length })}</p>
+            <HalfRated cards={half} onGo={walk.show} />
+          </div>
+          <CardLine
+            isWhole
+            card={card}
+            onShow={onShowCard}
+            onRead={moreOf?.(cardId)}
+            className="font-semibold text-base"
+          />
+        </div>
+        {card?.body ? (
+          <p
+            dir="auto"
+            lang={cardLanguage(card)}
+            className="not-pointer-coarse:max-h-40 not-pointer-coarse:overflow-y-auto whitespace-pre-wrap pointer-coarse:pb-2 text-ink-soft leading-5 not-pointer-coarse:[@media(max-height:959px)]:max-h-22"
+          >
+            {card.body}
+          </p>
+        ) : null}
+      </div>
       {/* The answers are side by side for a mouse, one below another for fingers: either way all fit without scrolling. */}
       <div className="grid grid-cols-2 gap-3 pointer-coarse:grid-cols-1 pointer-coarse:gap-2">
         {SCORED_FIELDS[kind].map((field) => (

@@ -15,6 +15,7 @@ import { AgreeForm } from './agree-form'
 import { AgreeUndisputed } from './agree-undisputed'
 import { RateAgain } from './rate-again'
 import { SpreadBars } from './spread-bars'
+import { useAgreedInSight } from './use-agreed-in-sight'
 import { useCardBeforeRoom } from './use-card-before-room'
 import { agreedInWords, useRatingWords } from './use-rating-words'
 import { WhoRated } from './who-rated'
@@ -33,7 +34,8 @@ export function ScoreResultView(props: ScoreResultViewProps) {
   const words = useRatingWords(criteria)
   const { data: earlier } = useRound(boardId, round.previousId ?? undefined)
   const [agreeingId, setAgreeingId] = useState<string | undefined>()
-  const { isOnProjector, inViewId, discuss } = useCardBeforeRoom(props)
+  const { isOnProjector, inViewId, discuss: bringBefore } = useCardBeforeRoom(props)
+  const { discuss, discussLater } = useAgreedInSight(bringBefore)
   const inView = useRef<HTMLLIElement>(null)
   const firstId = result.cards[0]?.cardId
   useEffect(() => {
@@ -139,7 +141,9 @@ export function ScoreResultView(props: ScoreResultViewProps) {
                   onClose={() => setAgreeingId(undefined)}
                   onAgreed={() => {
                     const next = agreed ? undefined : nextOpen(cardId)
-                    if (next !== undefined) discuss(next)
+                    // The room sees what was agreed, also on a card that it did not talk about.
+                    discuss(cardId)
+                    if (next !== undefined) discussLater(next)
                     setAgreeingId(next)
                   }}
                 />

@@ -45,7 +45,10 @@ export function useRatingWalk({ cardIds, kind, own, ballot, place, question }: R
     own.cast(changed)
     const fields: readonly string[] = SCORED_FIELDS[kind]
     const other = fields.find((name) => changed[cardId]?.[name] === undefined)
-    if (other !== undefined) bringUp(fieldIn(place.current, other), fieldIn(place.current, field))
+    if (other === undefined) return
+    // A thumb finds all questions where the next card's will be.
+    if (window.matchMedia('(pointer: coarse)').matches) question.current?.scrollIntoView({ block: 'start' })
+    else bringUp(fieldIn(place.current, other), fieldIn(place.current, field))
   }
   const show = useCallback(
     (id: string) => {

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeSession, MOST_STEPS, type SessionChange } from '@/lib/domain/session/change-session'
 import { goesOnAt, liveSession, openCode, type Session, type SessionStep, stepCap } from '@/lib/domain/session/session'
-import { timeLeft } from '@/lib/domain/session/timer'
+import { type Timer, timeLeft } from '@/lib/domain/session/timer'
 
 const MINUTE = 60_000
 
@@ -33,15 +33,17 @@ const plan = (...steps: SessionStep[]): Session => ({
 
 /** The session after these changes, each a second after the previous one. */
 function following(session: Session, ...changes: SessionChange[]): Session {
-  return changes.reduce((state, change, at) => {
-    const changed = changeSession(state, change, at * 1_000)
-    if (!changed.ok) throw new Error(`${change.type} was refused: ${changed.error}`)
-    return changed.value
-  }, session)
+  return changes.reduce((state, change, at) => changed(state, change, at * 1_000), session)
 }
+function changed(session: Session, change: SessionChange, now: number): Session {
+  const result = changeSession(session, change, now)
+  if (!result.ok) throw new Error(`${change.type} was refused: ${result.error}`)
+  return result.value
+}
+const timer = ({ course }: Session): Timer | null | undefined => (course.kind === 'running' ? course.timer : undefined)
 const refusal = (session: Session, change: SessionChange) => {
-  const changed = changeSession(session, change, 0)
-  return changed.ok ? undefined : changed.error
+  const result = changeSession(session, change, 0)
+  return result.ok ? undefined : result.error
 }
 const START = { type: 'start', by: 'mika' } as const
 const START_TIMER = { type: 'add-time', ms: MINUTE } as const
@@ -86,6 +88,29 @@ describe('the course', () => {
       ['b', 1_000, 2_000],
       ['a', 2_000, 3_000],
     ])
+  })
+
+  it('goes on with the time that a step had left, and with its pause, after a look back', () => {
+    const timed = plan(step('a', { minutes: 5 }), step('b', { minutes: 10 }))
+    const inB = following(timed, START, go('a', 'b'), { type: 'pause' })
+    expect(timer(inB)).toEqual({ kind: 'paused', remainingMs: 599_000 })
+    const back = changed(inB, go('b', 'a'), 10_000)
+    expect(timer(back)).toEqual({ kind: 'paused', remainingMs: 299_000 })
+    const again = changed(back, go('a', 'b'), 20_000)
+    expect(timer(again)).toEqual({ kind: 'paused', remainingMs: 599_000 })
+    const running = changed(changed(again, { type: 'resume' }, 20_000), go('b', 'a'), 21_000)
+    expect(timer(running)).toEqual({ kind: 'paused', remainingMs: 299_000 })
+    const resumed = changed(running, { type: 'resume' }, 21_000)
+    expect(timer(changed(resumed, go('a', 'b'), 22_000))).toEqual({ kind: 'running', endsAt: 22_000 + 598_000 })
+  })
+
+  it('gives a step its whole time again once that was used up or planned otherwise', () => {
+    const timed = plan(step('a', { minutes: 5 }), step('b'))
+    const late = changed(following(timed, START), go('a', 'b'), 400_000)
+    expect(timer(changed(late, go('b', 'a'), 401_000))).toEqual({ kind: 'running', endsAt: 701_000 })
+    const early = changed(following(timed, START), go('a', 'b'), 60_000)
+    const planned = changed(early, { type: 'change-step', stepId: 'a', fields: { minutes: 7 } }, 61_000)
+    expect(timer(changed(planned, go('b', 'a'), 62_000))).toEqual({ kind: 'running', endsAt: 62_000 + 420_000 })
   })
 
   it('goes on one step when two facilitators press "next" at once', () => {

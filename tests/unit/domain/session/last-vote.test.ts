@@ -5,12 +5,13 @@ import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
 import { dotsOfVote, lastShownVote } from '@/lib/domain/session/last-vote'
 import type { Round, RoundState } from '@/lib/domain/session/round'
 
-const vote = (id: string, state: RoundState, closedAt: number | null = null) => ({
+const vote = (id: string, state: RoundState, closedAt: number | null = null, turnout = 2) => ({
   id,
   activity: PLAIN_ACTIVITIES.vote,
   state,
   openedAt: 1,
   closedAt,
+  turnout,
 })
 
 describe('lastShownVote', () => {
@@ -22,6 +23,10 @@ describe('lastShownVote', () => {
   test('one that is open, or over and not shown, never counts', () => {
     expect(lastShownVote([vote('open', 'open'), vote('closed', 'closed', 40)])).toBeUndefined()
     expect(lastShownVote([vote('open', 'open'), vote('shown', 'shown', 5)])?.id).toBe('shown')
+  })
+
+  test('one in which nobody voted leaves the dots of the one before', () => {
+    expect(lastShownVote([vote('first', 'shown', 10), vote('empty', 'shown', 20, 0)])?.id).toBe('first')
   })
 })
 
