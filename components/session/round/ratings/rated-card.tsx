@@ -1,6 +1,6 @@
 // The card in front while somebody rates: its title and text, and its questions.
 
-import type { RefObject } from 'react'
+import { type CSSProperties, type RefObject, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { cardLanguage } from '@/lib/brief/titles/card-language'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
@@ -8,6 +8,7 @@ import { halfRated } from '@/lib/domain/session/ballot-progress'
 import type { ScoreBallot } from '@/lib/domain/session/round'
 import { CardLine } from '../card-line'
 import type { RoundViewProps } from '../round-view-props'
+import { cardRoom } from './card-room'
 import { HalfRated } from './half-rated'
 import { RatingField } from './rating-field'
 import type { RatingWalk } from './use-rating-walk'
@@ -36,11 +37,17 @@ export function RatedCard({
   const { cardIds } = round
   const { cardId, at } = walk
   const card = cards.get(cardId)
+  const room = useMemo(() => {
+    const all = cardIds.flatMap((id) => cards.get(id) ?? [])
+    return { '--card-room': `${cardRoom(all, (id) => moreOf?.(id) !== undefined)}rem` } as CSSProperties
+  }, [cardIds, cards, moreOf])
   const half = halfRated(ballot, cardIds, kind).flatMap((id) => (id === cardId ? [] : (cards.get(id) ?? [])))
   return (
     <div ref={question} className="flex flex-col gap-3 pointer-coarse:gap-2">
-      {/* For fingers it is as high for every card: the next card's answers lie where the last one's did. */}
-      <div className="pointer-coarse:-mx-4 not-pointer-coarse:contents pointer-coarse:sticky top-0 z-1 flex flex-col pointer-coarse:h-[clamp(8.5rem,calc(100dvh-31rem),13rem)] pointer-coarse:overflow-y-auto pointer-coarse:border-line pointer-coarse:border-y pointer-coarse:bg-panel pointer-coarse:px-4">
+      <div
+        style={room}
+        className="pointer-coarse:-mx-4 not-pointer-coarse:contents pointer-coarse:sticky top-0 z-1 flex flex-col pointer-coarse:h-[min(var(--card-room),max(8.5rem,calc(100dvh-31rem)))] pointer-coarse:overflow-y-auto pointer-coarse:border-line pointer-coarse:border-y pointer-coarse:bg-panel pointer-coarse:px-4"
+      >
         <div
           className="-mx-4 sticky top-0 z-1 flex flex-col gap-1 border-line border-y bg-panel px-4 py-2 pointer-coarse:border-0"
           aria-live="polite"
