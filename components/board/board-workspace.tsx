@@ -33,6 +33,7 @@ import { useBoardPlaces } from './use-board-places'
 import { SkipLink } from './views/skip-link'
 import { useCanvasWishes } from './views/use-canvas-wishes'
 import { useCardInAddress } from './views/use-card-in-address'
+import { useAddedByOthers } from './watched/use-added-by-others'
 import { useInboxOnBoard } from './watched/use-inbox-on-board'
 import { useLostOffline } from './watched/use-lost-offline'
 import { useNewsOnBoard } from './watched/use-news-on-board'
@@ -77,6 +78,14 @@ export function BoardWorkspace({ board, mayRename, onRename }: BoardWorkspacePro
 
   const onBoard = useSessionOnBoard({ board, view, editor, beside })
   const { mayRun, openPanel: openSessions, openRating } = onBoard
+  useAddedByOthers({
+    editor,
+    cards: view.cards,
+    me: me.id,
+    // The list of people on the board may be older than this person.
+    nameOf: (id) => people.find((person) => person.id === id)?.name ?? board.nameOf(id),
+    isOn: mayRun && onBoard.running !== undefined && shown.name === 'canvas',
+  })
   const rateAgain = useQuickRound(boardId, onBoard.activity.open)
   const threads = useThreadsOnBoard({
     board,

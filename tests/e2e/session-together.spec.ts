@@ -24,6 +24,26 @@ const SCREENS = [
 
 const ring = (page: Page) => page.getByTestId('pointed-ring')
 
+test('the person who runs a session learns of a card that somebody adds out of their sight', async ({ meet }) => {
+  const anna = await meet('Anna')
+  const mika = await BoardPage.create(anna)
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  await mika.writeCard('Risk', 'Too late', await mika.canvasSpot())
+  await startSession(anna, mika.id)
+  await expect(mika.page.getByRole('button', { name: 'Everybody…' })).toBeVisible()
+  await mika.lookAway()
+  await callApi(ben, 'POST', `/api/boards/${mika.id}/cards`, { kind: 'risk', title: 'The quay floods' })
+  await expect(mika.page.getByText('Ben added R-002')).toBeVisible()
+  await mika.page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(mika.card('R-002')).toBeInViewport()
+  // Those who take part aren't interrupted, and one's own cards are no news.
+  await expect(ben.page.getByText('Ben added R-002')).toHaveCount(0)
+  await mika.lookAway()
+  await callApi(anna, 'POST', `/api/boards/${mika.id}/cards`, { kind: 'risk', title: 'Nobody is on call' })
+  await expect(ben.card('R-003')).toHaveCount(1)
+  await expect(mika.page.getByText('added R-003')).toHaveCount(0)
+})
+
 test('everybody comes to one view, may step out and come back, and so does the projector', async ({ meet }) => {
   const anna = await meet('Anna')
   const mika = await BoardPage.create(anna)

@@ -6,6 +6,8 @@ import { BEINGS, DETERMINERS, MODALS, VERBS } from './english-words'
 /** They mean something without the sentence before: a time, or the text itself. */
 const MEANS_ITSELF =
   /^(?:this|these|such) (?:brief|paper|report|note|study|article|commentary|essay|document|chapter|section|year|month|week|decade|century|season|spring|summer|autumn|winter|time|one|is|as|that|those)\b/iu
+/** Whose it is was said in the sentence before, and no word here says it. */
+const SOMEBODYS = /^(?:his|her|its|their)\s/iu
 const BEFORE_NOUN = /^(?:this|these|such) (?:(?:same|very|latter) )?(?=\p{L}|\d)/iu
 
 const ADVERBS = '(?:(?:\\p{L}+ly|also|not|then|in turn|therefore|thus|now|still|alone|all|both) )*'
@@ -40,6 +42,7 @@ export function standAlone(clause: string): Standing {
   const condition = WORSE_IF.exec(clause)?.[1]
   if (condition !== undefined && standsAsReason(condition)) return { clause: condition, isOpen: false }
   if (SUBJECT.test(clause)) return aboutItself(clause)
+  if (SOMEBODYS.test(clause)) return { clause, isOpen: true }
   if (MEANS_ITSELF.test(clause) || !BEFORE_NOUN.test(clause)) return { clause, isOpen: false }
   const noun = clause.replace(BEFORE_NOUN, '')
   return /\s/u.test(noun) ? { clause: noun, isOpen: false } : { clause, isOpen: true }

@@ -303,6 +303,11 @@ describe('an unwritten title', () => {
     expect(isTitleUnwritten({ title: '', citations: cite(long) })).toBe(false)
   })
 
+  it('is one whose first word says whose it is, and not who', () => {
+    const theirs = 'Their key members do not agree on who repairs the cranes.'
+    expect(isTitleUnwritten({ title: passageTitle(theirs).title, citations: cite(theirs) })).toBe(true)
+  })
+
   it('is not one that says its clause in full', () => {
     expect(isTitleUnwritten({ title: 'The pier sinks', citations: cite('Moreover, the pier sinks.') })).toBe(false)
   })
