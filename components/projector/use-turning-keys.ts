@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { readingKey } from '@/components/ui/reading-key'
 
-/** By how many places each key turns. */
+/** Each key with the number of places that it turns. */
 const TURNS: ReadonlyMap<string, number> = new Map([
   ['ArrowRight', 1],
   ['PageDown', 1],

@@ -53,9 +53,7 @@ for (const language of ['en', 'ja'] as const) {
   })
 }
 
-test('on a phone the answers of the next card lie where those of the last one did, however long its words are', async ({
-  meet,
-}) => {
+test('on a phone the answers lie in the same place for each card, however long its words are', async ({ meet }) => {
   const anna = await meet('Anna')
   const board = await BoardPage.create(anna)
   for (const title of [...RISKS, LONG]) {

@@ -36,7 +36,7 @@ test('the person who runs a session learns of a card that somebody adds out of t
   await expect(mika.page.getByText('Ben added R-002')).toBeVisible()
   await mika.page.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(mika.card('R-002')).toBeInViewport()
-  // Those who take part aren't interrupted, and one's own cards are no news.
+  // People who take part aren't interrupted, and Anna knows of her own cards.
   await expect(ben.page.getByText('Ben added R-002')).toHaveCount(0)
   await mika.lookAway()
   await callApi(anna, 'POST', `/api/boards/${mika.id}/cards`, { kind: 'risk', title: 'Nobody is on call' })

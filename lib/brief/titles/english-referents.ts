@@ -6,7 +6,7 @@ import { BEINGS, DETERMINERS, MODALS, VERBS } from './english-words'
 /** They mean something without the sentence before: a time, or the text itself. */
 const MEANS_ITSELF =
   /^(?:this|these|such) (?:brief|paper|report|note|study|article|commentary|essay|document|chapter|section|year|month|week|decade|century|season|spring|summer|autumn|winter|time|one|is|as|that|those)\b/iu
-/** Whose it is was said in the sentence before, and no word here says it. */
+/** The sentence before named the person or thing; these words don't. */
 const SOMEBODYS = /^(?:his|her|its|their)\s/iu
 const BEFORE_NOUN = /^(?:this|these|such) (?:(?:same|very|latter) )?(?=\p{L}|\d)/iu
 

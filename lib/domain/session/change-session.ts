@@ -150,7 +150,7 @@ function go(session: Session, from: string, to: string, now: number): Result<Ses
   return ok(begin(left, step, { ...course, timer: timer && staysPaused ? pauseTimer(timer, now) : timer }, now))
 }
 
-/** A step that somebody returns to goes on with the time that it had left, unless that is used up or planned anew. */
+/** A step that somebody returns to goes on with the time that it had left, unless that is used up or the plan has changed. */
 function timerOnReturn({ visits }: Session, step: SessionStep, now: number): Timer | null {
   const before = visits.findLast(({ stepId }) => stepId === step.id)
   if (!before?.timer || before.endedAt === null || before.plannedMinutes !== step.minutes) return timerOf(step, now)
