@@ -70,7 +70,10 @@ function useDraftMutation<V, A>(
     onSuccess: async (answer, input) => {
       // An answer that is still on its way is older.
       await queries.cancelQueries({ queryKey })
-      queries.setQueryData<readonly Draft[]>(queryKey, (before) => put(before ?? [], input, answer))
+      const before = queries.getQueryData<readonly Draft[]>(queryKey)
+      // A list that has not arrived holds more than this draft, as after a reload.
+      if (before) queries.setQueryData(queryKey, put(before, input, answer))
+      else void queries.invalidateQueries({ queryKey })
     },
     // The shown state is not the server's: request it again, with the round, which may be over.
     onError: () => {
