@@ -9,7 +9,7 @@ import type { Criteria } from '@/lib/domain/criteria/criteria'
 import type { VoteResult } from '@/lib/domain/session/round'
 import { CardRef, CardTitle } from './projector-cards'
 import { ROOM_HEADING, ROOM_TEXT, ROOM_TITLE } from './room-text'
-import { usePageTurn } from './use-page-turn'
+import { usePageTurnByKeys } from './use-page-turn'
 
 /** As many fill the screen with larger letters. */
 const FEW = 7
@@ -28,7 +28,7 @@ export function VoteSlide({ result, cards, criteria }: VoteSlideProps) {
   const given = useMemo(() => result.cards.filter(({ dots }) => dots > 0), [result.cards])
   const without = given.length > 0 ? result.cards.length - given.length : 0
   const shown = given.length > 0 ? given : result.cards
-  const inSight = usePageTurn(list, shown, 'by-keys')
+  const inSight = usePageTurnByKeys(list, shown)
   const isFew = shown.length <= FEW
   const most = Math.max(1, ...result.cards.map(({ dots }) => dots))
   return (

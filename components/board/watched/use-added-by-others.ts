@@ -36,9 +36,10 @@ export function useAddedByOthers({ editor, cards, me, nameOf, isOn }: AddedByOth
     toast(words, { id: TOAST_ID, action: { label: t('show'), onClick: () => findCard(editor, last.id) } })
   })
   useEffect(() => {
-    const known = new Set(before.current.map(({ id }) => id))
+    const earlier = before.current
     before.current = cards
-    if (!isOn || !editor || cards.length <= known.size) return
+    if (!isOn || !editor || cards.length <= earlier.length) return
+    const known = new Set(earlier.map(({ id }) => id))
     const since = Date.now() - NEW_MS
     const added = cards.filter(
       ({ id, createdBy, createdAt }) => !known.has(id) && createdBy !== me && Date.parse(createdAt) > since,

@@ -35,8 +35,10 @@ export function BoardCards({ boardId, me, view, mayEdit, about }: BoardCardsProp
   const opened = cards.find(({ id }) => id === openedId)
   const gaps = useMemo(() => cardGaps(view, criteria), [view, criteria])
   const task = about === 'gaps' || about === 'traceability' ? about : undefined
-  const first = cards.filter((card) => task && (gaps.has(card.id) || (task === 'gaps' && isUnscored(card, criteria))))
-  const others = cards.filter((card) => !first.includes(card))
+  const comesFirst = (each: BoardCard) =>
+    task !== undefined && (gaps.has(each.id) || (task === 'gaps' && isUnscored(each, criteria)))
+  const first = cards.filter(comesFirst)
+  const others = cards.filter((each) => !comesFirst(each))
   const list = (together: readonly BoardCard[]) => <CardList cards={together} gaps={gaps} onOpen={setOpenedId} />
   if (cards.length === 0) return <p className="text-mute">{t('none')}</p>
   return (

@@ -154,9 +154,9 @@ function go(session: Session, from: string, to: string, now: number): Result<Ses
 function timerOnReturn({ visits }: Session, step: SessionStep, now: number): Timer | null {
   const before = visits.findLast(({ stepId }) => stepId === step.id)
   if (!before?.timer || before.endedAt === null || before.plannedMinutes !== step.minutes) return timerOf(step, now)
-  const leftMs = timeLeft(before.timer, before.endedAt)
-  if (leftMs <= 0) return timerOf(step, now)
-  return before.timer.kind === 'paused' ? before.timer : startTimer(leftMs, now)
+  const left = pauseTimer(before.timer, before.endedAt)
+  if (timeLeft(left, now) <= 0) return timerOf(step, now)
+  return before.timer.kind === 'paused' ? left : resumeTimer(left, now)
 }
 
 function timerOf({ minutes }: SessionStep, now: number): Timer | null {
