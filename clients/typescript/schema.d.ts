@@ -3678,6 +3678,11 @@ export interface components {
                 /** @description Milliseconds since 1970 on the server’s clock */
                 endedAt: number | null;
                 plannedMinutes: number | null;
+                /**
+                 * @description The session came back to this step
+                 * @enum {boolean}
+                 */
+                isAgain?: true;
             }[];
             people: {
                 id: string;

@@ -1,8 +1,8 @@
-// The dots that a card got in the last vote, with a way to take those of all cards off the canvas.
+// The dots that a card got in a vote, with a way to take those of all cards off the canvas.
 
 import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { showDots, voteOnCards } from '@/components/canvas/card/vote-dots'
+import { showDotsOf, voteOnCards } from '@/components/canvas/card/vote-dots'
 import { Button } from '@/components/ui/button'
 import { useInspector } from './inspector-context'
 
@@ -17,7 +17,7 @@ export function DotsRow({ cardId }: { readonly cardId: string }) {
     <div className="mt-0.5 flex items-start gap-2 text-mute text-xs leading-5">
       <p className="min-w-0 grow py-0.5 tabular-nums">{t('dots.given', { count, vote: vote.title })}</p>
       {isReadOnly ? null : (
-        <Button size="sm" variant="ghost" className="shrink-0" onClick={() => showDots(editor, vote.roundId, false)}>
+        <Button size="sm" variant="ghost" className="shrink-0" onClick={() => showDotsOf(editor, undefined)}>
           {t('dots.takeOff')}
         </Button>
       )}

@@ -1,7 +1,7 @@
 // Draws a task on its canvas and hands the bytes to the renderer, piece by piece: one call holds only so much.
 
 import type { Editor } from 'tldraw'
-import { setLastVote } from '@/components/canvas/card/vote-dots'
+import { setKnownVotes } from '@/components/canvas/card/vote-dots'
 import { drawPicture } from '@/components/export/draw-picture'
 import { drawPieces } from '@/components/export/draw-pieces'
 import { makePrintable } from '@/components/export/pdf/printable-document'
@@ -18,7 +18,7 @@ const PIECE_BYTES = 3 * 1024 * 1024
 
 /** Reports the outcome to `tell`; rejects only if the renderer has gone away. */
 export async function drawTask(editor: Editor, task: BoardTask, tell: TellRenderer): Promise<void> {
-  setLastVote(editor, task.context.lastVote)
+  setKnownVotes(editor, task.context.votes)
   try {
     if (task.kind === 'picture' && task.request.format === 'pdf') {
       await makePrintable(editor, task.request, task.context)

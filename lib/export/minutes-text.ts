@@ -14,8 +14,7 @@ import { type MinutesReader, type MinutesWords, minutesWords } from './minutes-w
 
 /**
  * Puts the minutes of a session into sections, tables and lines, in a reader's words: what was decided first, and the
- * clock last. Throws RangeError for an unknown
- * time zone.
+ * clock last. Throws RangeError for an unknown time zone.
  */
 export function minutesText(written: Minutes, reader: MinutesReader): MinutesText {
   const minutes = minutesIn(written, reader.locale)
@@ -68,9 +67,9 @@ function summary({ board, startedAt, endedAt, people }: Minutes, timeZone: strin
 
 function stepTable({ steps }: Minutes, words: MinutesWords): MinutesBlock {
   const { t } = words
-  const rows = steps.map(({ title, startedAt, endedAt, plannedMinutes }, i) => [
+  const rows = steps.map(({ title, startedAt, endedAt, plannedMinutes, isAgain }, i) => [
     words.number(i + 1),
-    title,
+    isAgain ? t('steps.again', { step: title }) : title,
     words.time(startedAt),
     plannedMinutes ? t('minutes', { minutes: plannedMinutes }) : t('none'),
     endedAt === null ? t('steps.on') : words.length(endedAt - startedAt),

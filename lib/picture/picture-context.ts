@@ -2,7 +2,7 @@
 // briefs, the number of raters. The caller that draws passes them in; unknown facts are left out of the picture.
 
 import type { BriefSource } from '../brief/brief-source'
-import type { LastVote } from '../domain/session/last-vote'
+import type { KnownVotes } from '../domain/session/last-vote'
 import type { Round } from '../domain/session/round'
 
 /** A version of the board that somebody opened, as a picture of it names it. */
@@ -21,8 +21,8 @@ export interface PictureContext {
   readonly sources: Readonly<Record<string, BriefSource>>
   /** The number of people who rated a card when it was last agreed on, by the id of its shape. */
   readonly raters: Readonly<Record<string, number>>
-  /** The last vote, for a canvas that is made for the picture. A page's own canvas knows it. */
-  readonly lastVote?: LastVote | undefined
+  /** The board's votes, for a canvas that is made for the picture. A page's own canvas knows them. */
+  readonly votes?: KnownVotes | undefined
   /** Absent for the board as it is now. */
   readonly ofVersion?: PicturedVersion | undefined
 }

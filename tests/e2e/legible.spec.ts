@@ -323,7 +323,7 @@ test('a crowded cell says how many dots lie in it, and its list which card got h
   await callApi(mika, 'PUT', `${path}/${round.id}/ballot`, { ballot: { [first]: 1, [third]: 2 } })
   await callApi(mika, 'POST', `${path}/${round.id}/show`)
   await BoardPage.open(mika, id)
-  const stack = page.getByRole('button', { name: '12 risks in this cell, 3 dots in the last vote' })
+  const stack = page.getByRole('button', { name: '12 risks in this cell, 3 dots in the vote' })
   const given = stack.locator('.card-stack__dots')
   const seen = async () => (await given.allInnerTexts()).map(Number)
   await expect.poll(async () => (await seen()).reduce((sum, dots) => sum + dots, 0)).toBe(3)
@@ -336,8 +336,8 @@ test('a crowded cell says how many dots lie in it, and its list which card got h
   })
   expect(inside).toBe(true)
   await stack.click()
-  await expect(page.getByRole('menuitem', { name: 'R-003 Port 3 closes 2 dots in the last vote' })).toBeVisible()
-  await expect(page.getByRole('menuitem', { name: /Port 1 closes.*1 dot in the last vote/ })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'R-003 Port 3 closes 2 dots in the vote' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: /Port 1 closes.*1 dot in the vote/ })).toBeVisible()
   await expect(page.getByRole('menuitem', { name: 'R-002 Port 2 closes', exact: true })).toBeVisible()
 })
 
@@ -373,7 +373,7 @@ for (const viewport of [
     await callApi(mika, 'POST', `${path}/${round.id}/show`)
     await BoardPage.open(mika, id)
     const editor = await editorOf(page)
-    const few = page.getByRole('button', { name: '2 risks in this cell, 6 dots in the last vote' })
+    const few = page.getByRole('button', { name: '2 risks in this cell, 6 dots in the vote' })
     for (const zoom of [0.6, 0.45, 0.35, 0.28, 0.22, 0.16, 0.1]) {
       await editor.evaluate((each, z) => {
         const board = each.getCurrentPageBounds()

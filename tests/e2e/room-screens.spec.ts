@@ -224,6 +224,53 @@ test('the projector shows the card that the facilitator talks about, whose own a
   await expect(marked).toContainText(titles[0] ?? '?')
 })
 
+test('the projector keeps a card a while after it was agreed on, then shows the next one', async ({ meet }) => {
+  const anna = await meet('Anna')
+  const id = await matrixBoard(anna)
+  const board = await BoardPage.open(anna, id)
+  const round = await open(anna, id, 'score', 'Rate alone')
+  const ballot = Object.fromEntries(round.cardIds.map((card) => [card, { likelihoodCurrent: 5, impactCurrent: 2 }]))
+  await callApi(anna, 'PUT', `/api/boards/${id}/rounds/${round.id}/ballot`, { ballot })
+  await show(anna, id, round)
+  const screen = await wall(anna, id)
+  const panel = board.page.getByRole('region', { name: 'Rate', exact: true })
+  const slide = screen.getByRole('article')
+  const heading = slide.getByRole('heading', { level: 2 })
+  const rows = panel.getByRole('list').first().locator(':scope > li')
+  await rows.first().getByRole('button', { name: 'Agree on a value' }).click()
+  const first = (await heading.textContent()) ?? ''
+  await board.page.getByRole('button', { name: 'Write to the card' }).click()
+  // The card with its agreed value is there to be read; had the next one come at once, nobody would have seen it.
+  await expect(slide).toContainText('Agreed:')
+  await expect(heading).toHaveText(first)
+  await expect(heading).not.toHaveText(first, { timeout: 10_000 })
+  await expect(slide).not.toContainText('Agreed:')
+})
+
+test('the projector stays at a vote’s winners until a key turns the page, and counts what got no dots', async ({
+  meet,
+}) => {
+  const anna = await meet('Anna')
+  const id = await matrixBoard(anna)
+  for (let i = 1; i <= 20; i++) {
+    await callApi(anna, 'POST', `/api/boards/${id}/cards`, { kind: 'risk', title: `Gate ${i} fails` })
+  }
+  const activity = { ...PLAIN_ACTIVITIES.vote, dots: 20, mostPerCard: 2 }
+  const vote = await callApi<Round>(anna, 'POST', `/api/boards/${id}/rounds`, { title: 'Which first?', activity })
+  const ballot = Object.fromEntries(vote.cardIds.slice(0, 19).map((card, i) => [card, i === 0 ? 2 : 1]))
+  await callApi(anna, 'PUT', `/api/boards/${id}/rounds/${vote.id}/ballot`, { ballot })
+  await show(anna, id, vote)
+  const screen = await wall(anna, id)
+  const slide = screen.getByRole('article')
+  await expect(slide.getByText('4 cards got no dots')).toBeInViewport()
+  await expect(slide.getByText(/Cards 1–\d+ of 19/)).toBeVisible()
+  await expect(slide.getByRole('listitem').first()).toContainText('2 dots')
+  await screen.keyboard.press('ArrowRight')
+  await expect(slide.getByText(/Cards (?!1–)\d+–19 of 19/)).toBeVisible()
+  await screen.keyboard.press('ArrowLeft')
+  await expect(slide.getByText(/Cards 1–\d+ of 19/)).toBeVisible()
+})
+
 test('while people rate alone, the board covers where their cards lie, until the result is shown', async ({ meet }) => {
   const anna = await meet('Anna')
   const id = await matrixBoard(anna)

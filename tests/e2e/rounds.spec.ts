@@ -59,7 +59,7 @@ test('people vote while they may only look, and nobody learns more than how many
   await expect(panel(mika.page, 'Vote')).toContainText('Saved.')
   for (const { page } of [mika, ben]) await expect(panel(page, 'Vote')).toContainText('2 people have voted')
   for (const board of [mika, ben]) {
-    await expect(board.cards.getByRole('group', { name: /in the last vote/ })).toHaveCount(0)
+    await expect(board.cards.getByRole('group', { name: /in the vote/ })).toHaveCount(0)
   }
   await expect(dots(mika.page, 'Flood')).toHaveAttribute('aria-valuenow', '1')
 
@@ -85,8 +85,7 @@ test('people vote while they may only look, and nobody learns more than how many
   await expect(panel(ben.page, 'Vote').getByText('Ben: 2')).toBeVisible()
 
   // The cards have their dots, and no names, until somebody takes them off for everybody.
-  const dotted = (board: BoardPage, count: string) =>
-    board.cards.getByRole('group', { name: `${count} in the last vote` })
+  const dotted = (board: BoardPage, count: string) => board.cards.getByRole('group', { name: `${count} in the vote` })
   for (const board of [mika, ben]) {
     await expect(dotted(board, '3 dots')).toHaveCount(1)
     await expect(dotted(board, '1 dot')).toHaveCount(2)
@@ -96,6 +95,36 @@ test('people vote while they may only look, and nobody learns more than how many
   for (const board of [mika, ben]) await expect(dotted(board, '3 dots')).toHaveCount(0)
   await panel(mika.page, 'Vote').getByRole('button', { name: 'Show the dots on the cards' }).click()
   await expect(dotted(ben, '3 dots')).toHaveCount(1)
+})
+
+test('a vote opened by mistake doesn’t cost the dots of the one before it', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  await addRisks(mika, 'Grid outage', 'Flood')
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('viewer'))
+  const path = `/api/boards/${mika.id}/rounds`
+  for (const [title, dots] of [
+    ['What matters', 3],
+    ['By mistake', 1],
+  ] as const) {
+    const { id, cardIds } = await callApi<Round>(mika, 'POST', path, { title, activity: PLAIN_ACTIVITIES.vote })
+    await callApi(mika, 'PUT', `${path}/${id}/ballot`, { ballot: { [cardIds[0] ?? '']: dots } })
+    await callApi(mika, 'POST', `${path}/${id}/show`)
+  }
+  const dotted = (board: BoardPage, count: string) => board.cards.getByRole('group', { name: `${count} in the vote` })
+  for (const board of [mika, ben]) await expect(dotted(board, '1 dot')).toHaveCount(1)
+
+  await mika.page.getByRole('button', { name: 'Session', exact: true }).click()
+  await mika.page.getByRole('button', { name: /^What matters/ }).click()
+  await panel(mika.page, 'Vote').getByRole('button', { name: 'Show the dots on the cards' }).click()
+  for (const board of [mika, ben]) {
+    await expect(dotted(board, '3 dots')).toHaveCount(1)
+    await expect(dotted(board, '1 dot')).toHaveCount(0)
+  }
+  await ben.page.reload()
+  await ben.ready()
+  await expect(dotted(ben, '3 dots')).toHaveCount(1)
+  await panel(mika.page, 'Vote').getByRole('button', { name: 'Take the dots off the cards' }).click()
+  for (const board of [mika, ben]) await expect(board.cards.getByRole('group', { name: /in the vote/ })).toHaveCount(0)
 })
 
 test('people rate cards alone, talk, rate again, and what they agree on is on the card', async ({ meet }) => {
@@ -227,4 +256,16 @@ test('the facilitator chooses which risks the next step has people rate; all is 
   await next.click()
   await mika.page.getByRole('button', { name: 'Go on anyway' }).click()
   await expect(panel(mika.page, 'Rate')).toContainText('0 of 3 rated')
+})
+
+test('a quick rating asks about the risks without scores unless somebody wants all', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  await addRisks(mika, 'Flood', 'Strike')
+  const fields = { likelihoodCurrent: 3, impactCurrent: 4 }
+  await callApi(mika, 'POST', `/api/boards/${mika.id}/cards`, { kind: 'risk', title: 'Grid outage', fields })
+  await mika.page.getByRole('button', { name: 'Session', exact: true }).click()
+  const ways = mika.page.getByRole('region', { name: 'Ask everybody now' })
+  await expect(ways.locator('option:checked')).toHaveText('Rate 2 without scores')
+  await ways.getByRole('button', { name: 'Quick rating' }).click()
+  await expect(panel(mika.page, 'Rate')).toContainText('0 of 2 rated')
 })

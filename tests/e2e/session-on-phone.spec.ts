@@ -47,6 +47,26 @@ test('people who write see what is on the board and whose it is, and minutes fit
   }
 })
 
+test('a phone in a step about gaps lists the cards with one first, until none is left', async ({ meet }) => {
+  const person = await meet('Mika')
+  const mika = await BoardPage.create(person)
+  const add = (kind: string, title: string, fields = {}) =>
+    callApi<{ id: string }>(mika, 'POST', `/api/boards/${mika.id}/cards`, { kind, title, fields })
+  await add('assumption', 'Prices stay')
+  const strike = await add('risk', 'Strike')
+  await add('opportunity', 'Cheaper power')
+  const { page } = await BoardPage.join(await meet('Ben', PHONE), await mika.invite('editor'))
+  await page.goto(`/boards/${mika.id}/take-part`)
+  await startSession(person, mika.id, { title: 'Close gaps', view: 'gaps' })
+  const listed = page.getByRole('region', { name: 'Cards on the board' })
+  const first = listed.getByRole('listitem').first()
+  await expect(listed.getByRole('heading', { name: '1 gap to close' })).toBeVisible()
+  await expect(first).toContainText('Strike')
+  const path = `/api/boards/${mika.id}/cards/${strike.id}`
+  await callApi(mika, 'PATCH', path, { fields: { likelihoodCurrent: 1, impactCurrent: 1 } })
+  await expect(listed.getByRole('heading', { name: 'No gaps are left' })).toBeVisible()
+})
+
 test('a phone opened again after the end says so and when, and leads to results and minutes', async ({ meet }) => {
   const person = await meet('Mika')
   const mika = await BoardPage.create(person)

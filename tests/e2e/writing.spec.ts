@@ -43,12 +43,23 @@ test('two write by themselves; the facilitator shows the cards, without their au
   await title.press('Enter')
   await expect(his.getByRole('alert')).toContainText('your words stay here')
   await ben.page.unroute('**/drafts')
+  // The list of what was written comes after the next draft: nothing of it is lost.
+  let letGo = () => {}
+  const isSent = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await ben.page.route('**/drafts', async (route) => {
+    if (route.request().method() === 'GET') await isSent
+    await route.fallback()
+  })
   await ben.page.reload()
   await ben.ready()
   // The browser reports the failed request some time after the page knows of it.
   watch.serverMayBeAway = false
   await expect(title).toHaveValue('Written without a network')
   await title.press('Enter')
+  await expect(title).toHaveValue('')
+  letGo()
   await expect(his.getByRole('listitem')).toHaveCount(3)
 
   await hers.getByRole('button', { name: 'Show the cards' }).click()

@@ -1,30 +1,27 @@
-// The dots that cards got in the board's last vote, for their faces. The session provides them, and the canvas knows nothing
-// of rounds. Anybody who may change the board takes them off the cards for everybody: the id of that vote is then an entry of
-// the document's `meta`, so that the next vote's dots show again.
+// The dots that cards got in a vote, for their faces. The session provides them, and the canvas knows nothing of rounds. Anybody
+// who may change the board chooses for everybody whose dots they are, or takes them off.
 
 import { type Atom, atom, type Editor, type TLShapeId, WeakCache } from 'tldraw'
-import { CLEARED_VOTE } from '@/lib/domain/boards/cleared-vote'
-import type { LastVote } from '@/lib/domain/session/last-vote'
+import { metaWithVote, voteIdOnCards } from '@/lib/domain/boards/vote-on-cards'
+import type { KnownVotes, LastVote } from '@/lib/domain/session/last-vote'
 import { ofEachShape } from '../each-shape'
 
-const atoms = new WeakCache<Editor, Atom<LastVote | undefined>>()
+const atoms = new WeakCache<Editor, Atom<KnownVotes | undefined>>()
 
-const voteAtom = (editor: Editor) => atoms.get(editor, () => atom<LastVote | undefined>('last vote', undefined))
+const votesAtom = (editor: Editor) => atoms.get(editor, () => atom<KnownVotes | undefined>('known votes', undefined))
 
-/** Sets the last vote; undefined while there is none, or none is known. */
-export function setLastVote(editor: Editor, vote: LastVote | undefined): void {
-  voteAtom(editor).set(vote)
-}
-
-/** Returns the last vote, also where its dots are off the cards. Reactive. */
-export function lastVote(editor: Editor): LastVote | undefined {
-  return voteAtom(editor).get()
+/** Sets what is known of the board's votes; undefined while there is none, or none is known. */
+export function setKnownVotes(editor: Editor, votes: KnownVotes | undefined): void {
+  votesAtom(editor).set(votes)
 }
 
 /** Returns the vote whose dots the cards show; undefined if they show none. Reactive. */
 export function voteOnCards(editor: Editor): LastVote | undefined {
-  const vote = lastVote(editor)
-  return vote && vote.roundId !== editor.getDocumentSettings().meta[CLEARED_VOTE] ? vote : undefined
+  const known = votesAtom(editor).get()
+  // While another one is chosen and on its way, the cards show none rather than the wrong one.
+  return known?.shown && known.shown.roundId === voteIdOnCards(known.newestId, editor.getDocumentSettings().meta)
+    ? known.shown
+    : undefined
 }
 
 /** Returns how many dots a card shows; 0 for none. Reactive. */
@@ -34,9 +31,10 @@ export const voteDots: (editor: Editor, id: TLShapeId) => number = ofEachShape(
   (vote, id) => vote?.dots[id] ?? 0,
 )
 
-/** Takes the dots of a vote off all cards, or puts them there again, for everybody and as one step of undo. */
-export function showDots(editor: Editor, roundId: string, isShown: boolean): void {
-  const { [CLEARED_VOTE]: _before, ...rest } = editor.getDocumentSettings().meta
+/** Shows a vote's dots on all cards, or none for undefined, for everybody and as one step of undo. */
+export function showDotsOf(editor: Editor, roundId: string | undefined): void {
+  const known = votesAtom(editor).get()
+  if (!known) return
   editor.markHistoryStoppingPoint('dots on cards')
-  editor.updateDocumentSettings({ meta: isShown ? rest : { ...rest, [CLEARED_VOTE]: roundId } })
+  editor.updateDocumentSettings({ meta: metaWithVote(editor.getDocumentSettings().meta, known.newestId, roundId) })
 }

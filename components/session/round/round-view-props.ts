@@ -19,12 +19,12 @@ export interface ScoreCover {
   readonly onLook: (looks: boolean) => void
 }
 
-/** The dots of the board's last vote, on the cards of the canvas. */
+/** The dots of a vote on the cards of the canvas. */
 export interface DotsOnCards {
-  readonly roundId: string
-  readonly isShown: boolean
-  /** Shows or hides them for everybody on the board. */
-  readonly onShow: (isShown: boolean) => void
+  /** The vote whose dots the cards show; undefined for none. */
+  readonly roundId: string | undefined
+  /** Shows a vote's dots, or none, to everybody on the board. */
+  readonly onShow: (roundId: string | undefined) => void
 }
 
 /** The board that a round is about, as far as taking part needs it. */
@@ -51,7 +51,7 @@ export interface RoundPlace {
   readonly cover?: ScoreCover | undefined
   /** Marks an open result of a rating on the canvas; undefined takes the marks away. Absent if there is no canvas. */
   readonly onResult?: (ratings: ShownRatings | undefined) => void
-  /** Absent where there is no canvas or no vote, and for people who may not change the board. */
+  /** Absent where there is no canvas, and for people who may not change the board. */
   readonly dotsOnCards?: DotsOnCards | undefined
   /** Brings a card of a round's result before the room; undefined ends that. Absent for people who don't lead one. */
   readonly onDiscuss?: (roundId: string, card: BroughtUp | undefined) => void

@@ -10,8 +10,7 @@ import { shownTitle } from '@/lib/brief/titles/unwritten-title'
 import type { BoardCard, BoardView } from '@/lib/document/view/board-view'
 import { ownerWords } from '@/lib/domain/cards/card-owner'
 import { type CardGap, cardGaps } from '@/lib/domain/coverage/card-gaps'
-import type { Criteria } from '@/lib/domain/criteria/criteria'
-import { currentLevel } from '@/lib/domain/criteria/current-level'
+import { coverageGaps } from '@/lib/domain/coverage/coverage-gaps'
 import { cardsByLevel, LEVELLED_KINDS } from '@/lib/domain/register/by-level'
 import type { StepView } from '@/lib/domain/session/session'
 import { LevelSign } from './level-sign'
@@ -35,8 +34,9 @@ export function BoardCards({ boardId, me, view, mayEdit, about }: BoardCardsProp
   const opened = cards.find(({ id }) => id === openedId)
   const gaps = useMemo(() => cardGaps(view, criteria), [view, criteria])
   const task = about === 'gaps' || about === 'traceability' ? about : undefined
-  const comesFirst = (each: BoardCard) =>
-    task !== undefined && (gaps.has(each.id) || (task === 'gaps' && isUnscored(each, criteria)))
+  const notScored = useMemo(() => new Set(coverageGaps(view, criteria).risksNotScored), [view, criteria])
+  const comesFirst = ({ id }: BoardCard) =>
+    task !== undefined && (gaps.has(id) || (task === 'gaps' && notScored.has(id)))
   const first = cards.filter(comesFirst)
   const others = cards.filter((each) => !comesFirst(each))
   const list = (together: readonly BoardCard[]) => <CardList cards={together} gaps={gaps} onOpen={setOpenedId} />
@@ -81,10 +81,6 @@ export function BoardCards({ boardId, me, view, mayEdit, about }: BoardCardsProp
       ) : null}
     </section>
   )
-}
-
-function isUnscored(card: BoardCard, criteria: Criteria): boolean {
-  return LEVELLED_KINDS.includes(card.kind) && currentLevel(card, criteria) === undefined
 }
 
 interface CardListProps {

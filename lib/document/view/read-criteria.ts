@@ -2,11 +2,9 @@
 
 import type * as Y from 'yjs'
 import { type Criteria, criteriaOf } from '../../domain/criteria/criteria'
-import { readRecordOf } from '../records/records'
-import { DOCUMENT_RECORD_ID } from '../records/seed-board'
+import { documentMetaOf } from './document-meta'
 
 /** Returns the criteria of the board; parts that it doesn't set are the defaults. */
 export function readCriteria(doc: Y.Doc): Criteria {
-  const meta = readRecordOf(doc, DOCUMENT_RECORD_ID)?.meta
-  return criteriaOf(typeof meta === 'object' && meta !== null && !Array.isArray(meta) ? meta : {})
+  return criteriaOf(documentMetaOf(doc))
 }

@@ -1,4 +1,4 @@
-// The last vote of a board whose result everybody knows: cards show the dots that it gave them.
+// The last vote of a board whose result everybody knows: cards show the dots that it gave them, or those of an earlier one.
 
 import type { Round } from './round'
 
@@ -8,6 +8,13 @@ export interface LastVote {
   readonly title: string
   /** Dots by card; cards without any are absent. */
   readonly dots: Readonly<Record<string, number>>
+}
+
+/** What a canvas knows of its board's votes. */
+export interface KnownVotes {
+  readonly newestId: string
+  /** The vote that the board has its cards show; undefined for none, and until it is loaded. */
+  readonly shown: LastVote | undefined
 }
 
 /**

@@ -56,6 +56,8 @@ export interface MinutesStep {
   readonly endedAt: number | null
   /** Null if no duration was noted; 0: without a timer. */
   readonly plannedMinutes: number | null
+  /** Absent at the first visit of a step; true where the session came back to it. */
+  readonly isAgain?: true | undefined
 }
 
 export interface MinutesRound extends Round {
@@ -102,12 +104,13 @@ export function minutesOf({ session, board, people, before, after, ...source }: 
     wording: after.wording,
     startedAt: course.startedAt,
     endedAt: course.kind === 'closed' ? course.closedAt : null,
-    steps: visits.map((visit) => ({
+    steps: visits.map((visit, index) => ({
       title: visit.title,
       ...(visit.titleIn && { titleIn: visit.titleIn }),
       startedAt: visit.startedAt,
       endedAt: visit.endedAt,
       plannedMinutes: visit.plannedMinutes ?? null,
+      ...(visits.slice(0, index).some(({ stepId }) => stepId === visit.stepId) && { isAgain: true as const }),
     })),
     cards: [...known.values()].filter((card) => told.has(card.id)).map(cardName),
     names: Object.fromEntries(

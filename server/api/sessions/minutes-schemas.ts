@@ -30,6 +30,7 @@ export const minutesSchema = z
         startedAt: moment,
         endedAt: moment.nullable(),
         plannedMinutes: z.number().nullable(),
+        isAgain: z.literal(true).optional().openapi({ description: 'The session came back to this step' }),
       }),
     ),
     people: list(z.object({ id: z.string(), name: z.string().nullable(), joinedAt: moment })),

@@ -4,9 +4,11 @@ import * as Y from 'yjs'
 import type { BoardRecord } from '@/lib/document/records/records'
 import { recordsOf } from '@/lib/document/records/roots'
 import { withoutCoveredScores } from '@/lib/document/view/covered-records'
+import { documentMetaOf } from '@/lib/document/view/document-meta'
 import { publicRecord } from '@/lib/document/view/public-records'
+import { voteIdOnCards } from '@/lib/domain/boards/vote-on-cards'
 import { AppError } from '@/lib/domain/errors'
-import { dotsOfVote, lastShownVote } from '@/lib/domain/session/last-vote'
+import { dotsOfVote, type KnownVotes, lastShownVote } from '@/lib/domain/session/last-vote'
 import type { OpenRating } from '@/lib/domain/session/round-in-front'
 import { NO_SOURCES, type PictureContext, type PicturedVersion, ratersOf } from '@/lib/picture/picture-context'
 import type { BoardTask } from '@/lib/picture/render-message'
@@ -50,11 +52,12 @@ export async function makeRenderJob(
   // Its address is public, as that of an embed is, and shows as little: no people, no days, and no result of a vote.
   const isLive = kind === 'picture' && onlooker === null
   const missingIn = (records: { readonly has: (id: string) => boolean }) => wanted.filter((id) => !records.has(id))
-  const { document, missing } = version
-    ? { document: version.document, missing: missingIn(version.records) }
+  const { document, missing, meta } = version
+    ? { document: version.document, missing: missingIn(version.records), meta: {} }
     : await rooms.read(board.id, (doc) => ({
         document: Y.encodeStateAsUpdate(doc),
         missing: missingIn(recordsOf(doc)),
+        meta: documentMetaOf(doc),
       }))
   if (missing[0] !== undefined) {
     throw new AppError('not-found', `There is no ${what} ${missing[0]} on this board.`, what)
@@ -67,7 +70,7 @@ export async function makeRenderJob(
       context: await contextOf(
         context,
         board,
-        { request, withDots: kind === 'picture' && !isLive && !version },
+        { request, dotsBy: kind === 'picture' && !isLive && !version ? meta : undefined },
         version,
       ),
     },
@@ -108,20 +111,32 @@ function namesSources({ isExplained, carriesData, format }: BoardTask['request']
 async function contextOf(
   { briefs, rounds }: Pick<ServiceContext, 'briefs' | 'rounds'>,
   board: BoardRow,
-  { request, withDots }: Pick<BoardTask, 'request'> & { readonly withDots: boolean },
+  { request, dotsBy }: Pick<BoardTask, 'request'> & { readonly dotsBy: Readonly<Record<string, unknown>> | undefined },
   version: DrawnVersion | undefined,
 ): Promise<PictureContext> {
   const withSources = namesSources(request)
-  const all = withSources || withDots ? await rounds.list(board.id) : []
-  const last = withDots ? lastShownVote(all) : undefined
-  const vote = last && (await rounds.find(board.id, last.id))
+  const all = withSources || dotsBy ? await rounds.list(board.id) : []
+  const votes = dotsBy && (await knownVotes(rounds, board.id, lastShownVote(all)?.id, dotsBy))
   const facts = {
     ...(version
       ? // When the board changed last says nothing of a version that is long ago.
         { title: version.title, changedAt: '', ofVersion: version.named }
       : { title: board.title, changedAt: board.changedAt.toISOString() }),
-    ...(vote && { lastVote: dotsOfVote(vote) }),
+    ...(votes && { votes }),
   }
   if (!withSources) return { ...facts, ...NO_SOURCES }
   return { ...facts, sources: Object.fromEntries(await briefs.sources(board.id)), raters: ratersOf(all) }
+}
+
+/** The vote that the document's `meta` has the cards show. */
+async function knownVotes(
+  rounds: ServiceContext['rounds'],
+  boardId: string,
+  newestId: string | undefined,
+  meta: Readonly<Record<string, unknown>>,
+): Promise<KnownVotes | undefined> {
+  if (newestId === undefined) return undefined
+  const shownId = voteIdOnCards(newestId, meta)
+  const vote = shownId === undefined ? null : await rounds.find(boardId, shownId)
+  return { newestId, shown: vote ? dotsOfVote(vote) : undefined }
 }

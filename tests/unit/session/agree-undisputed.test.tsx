@@ -39,7 +39,7 @@ describe('above the result of a rating', () => {
       { a: rate(5, 5), b: rate(5, 5) },
     ])
     expect(said).toContain('Take the medians of 2 cards…')
-    expect(said).toContain('No card is undisputed: people differ')
+    expect(said).toContain('Every card needs a talk: people differ')
     expect(said).not.toContain('left…')
     expect(said).not.toContain('has no median')
   })
@@ -47,7 +47,7 @@ describe('above the result of a rating', () => {
   it('those that are left are offered once a card is agreed on, without a reason', () => {
     const said = drawn([{ a: rate(1, 1), b: rate(1, 1) }, { b: rate(5, 5) }], ['a'])
     expect(said).toContain('Take the median of the one that is left…')
-    expect(said).not.toContain('No card is undisputed')
+    expect(said).not.toContain('Every card needs a talk')
   })
 
   it('a card that nobody rated in every field is named as missing, and never offered', () => {

@@ -1,5 +1,5 @@
-// The facilitator's choice of the cards that a step has people rate, made before the step begins. Without a choice it is all
-// of them, and where the others would leave out none there is nothing to choose.
+// The facilitator's choice of the cards that a step has people rate, made before the step begins. Where
+// the others would leave out none there is nothing to choose, and it is all of them.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -17,16 +17,17 @@ export interface RatedChoice {
   readonly cardIds: readonly string[] | undefined
 }
 
-/** Keeps the choice for one step; `stepKey` tells it from others. */
+/** Keeps the choice for one step; `stepKey` tells it from others. `preferred` holds until somebody chooses, where it can. */
 export function useRatedChoice(
   stepKey: string,
   step: Pick<StepFields, 'activity' | 'placeId'> | undefined,
   cards: readonly BoardCard[],
   selectedIds: readonly string[],
+  preferred: RatedExtent = 'all',
 ): RatedChoice {
   const [chosen, setChosen] = useState<{ readonly stepKey: string; readonly extent: RatedExtent }>()
   const choices = step ? ratingChoices(step, cards, selectedIds) : []
-  const wanted = chosen?.stepKey === stepKey ? chosen.extent : 'all'
+  const wanted = chosen?.stepKey === stepKey ? chosen.extent : preferred
   // A choice can go: the last card without scores gets its own, the selection is given up.
   const choice = choices.find(({ extent }) => extent === wanted)
   const extent = choice?.extent ?? 'all'

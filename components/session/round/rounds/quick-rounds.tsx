@@ -43,6 +43,8 @@ export function QuickRounds({ boardId, cards, selected, ratesFirst, onOpened }: 
     rating && !rating.cardIds ? { activity: rating.activity, placeId: null } : undefined,
     cards,
     selected.map(({ id }) => id),
+    // Cards with scores have been talked about: nobody rates them again without meaning to.
+    'unscored',
   )
   const wordsOf = (round: QuickRound) =>
     round.cardIds

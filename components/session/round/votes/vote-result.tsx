@@ -17,6 +17,7 @@ export interface VoteResultViewProps extends Pick<RoundViewProps, 'round' | 'car
 export function VoteResultView({ round, result, mine, cards, onShowCard, dotsOnCards }: VoteResultViewProps) {
   const t = useTranslations('round.vote')
   const most = Math.max(1, ...result.cards.map(({ dots }) => dots))
+  const isOnCards = dotsOnCards?.roundId === round.id
   const shared = new Map<number, number>()
   for (const { place } of result.cards) shared.set(place, (shared.get(place) ?? 0) + 1)
   return (
@@ -24,9 +25,9 @@ export function VoteResultView({ round, result, mine, cards, onShowCard, dotsOnC
       <p className="text-ink-soft leading-5 tabular-nums">
         {t('summary', { ballots: result.ballots, abstained: result.abstained })}
       </p>
-      {dotsOnCards?.roundId === round.id ? (
-        <Button size="sm" className="self-start" onClick={() => dotsOnCards.onShow(!dotsOnCards.isShown)}>
-          {t(dotsOnCards.isShown ? 'takeDotsOff' : 'putDotsOn')}
+      {dotsOnCards && result.cards.some(({ dots }) => dots > 0) ? (
+        <Button size="sm" className="self-start" onClick={() => dotsOnCards.onShow(isOnCards ? undefined : round.id)}>
+          {t(isOnCards ? 'takeDotsOff' : 'putDotsOn')}
         </Button>
       ) : null}
       <ol className="flex flex-col">

@@ -119,7 +119,12 @@ export function aSession({ titled = (title: string) => title, isRunning = false 
       course: isRunning
         ? { kind: 'running', startedAt: START, startedById: 'mika', stepId: 'x', timer: null, attention: null }
         : { kind: 'closed', startedAt: START, closedAt: START + 75 * MINUTE },
-      visits: [visit('Welcome', 0, 9, 10), visit('Write', 9, 30, 20), visit('Score', 30, 75, 0)],
+      visits: [
+        visit('Welcome', 0, 9, 10),
+        visit('Write', 9, 30, 20),
+        visit('Score', 30, 70, 0),
+        visit('Write', 70, 75, 20),
+      ],
     },
     board: { id: 'b', title: 'Ports' },
     people: [
