@@ -9,14 +9,6 @@ import { Disposer } from '@/lib/std/disposer'
 import { toldTrails } from './laser-trails'
 import type { StoreBinding } from './store-binding'
 
-/** Editors whose person takes a step back, or does one again, at this moment. */
-const taking = new WeakSet<Editor>()
-
-/** Whether what goes and comes at this moment is this person's own undo or redo, which the store gets like others' work. */
-export function isTakingBack(editor: Editor): boolean {
-  return taking.has(editor)
-}
-
 /** Attaches the binding to an editor of its store. Returns what detaches it. */
 export function attachEditor(binding: StoreBinding, editor: Editor): () => void {
   const disposer = new Disposer()
@@ -80,12 +72,7 @@ function takeOverUndo(binding: StoreBinding, editor: Editor, disposer: Disposer)
   const markHistoryStoppingPoint = editor.markHistoryStoppingPoint.bind(editor)
   const go = (step: () => void) => {
     editor.complete()
-    taking.add(editor)
-    try {
-      step()
-    } finally {
-      taking.delete(editor)
-    }
+    step()
     return editor
   }
   const ours = {

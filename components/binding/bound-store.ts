@@ -29,6 +29,7 @@ import { mergeIntoStore } from './store-merge'
 import { asBoardRecord, asStoreRecord, storeRecord } from './store-records'
 import { StoreTarget } from './store-target'
 import { takenFromGesture } from './taken-from-gesture'
+import { takingBack } from './taking-back'
 import { Undo } from './undo'
 import { inPieces } from './write-pieces'
 
@@ -134,13 +135,13 @@ export class BoundStore implements StoreBinding {
   undo(): void {
     this.endGesture()
     this.#flush()
-    this.#undo.undo()
+    takingBack(this.#store, 'undo', () => this.#undo.undo())
   }
 
   redo(): void {
     this.endGesture()
     this.#flush()
-    this.#undo.redo()
+    takingBack(this.#store, 'redo', () => this.#undo.redo())
   }
 
   beginGesture(): void {

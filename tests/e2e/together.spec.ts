@@ -177,6 +177,14 @@ test('a deleted card is offered back with its links, whatever others do in the m
   await one.page.keyboard.press('Control+z')
   await expect(message).toHaveCount(0)
   await expect(one.card('R-001')).toBeVisible()
+
+  // The way in the bar ends the offer too: its "Undo" would take back what came before.
+  await one.select('R-001')
+  await one.page.keyboard.press('Delete')
+  await expect(message).toBeVisible()
+  await one.page.getByRole('button', { name: 'Undo my last change' }).click()
+  await expect(one.card('R-001')).toBeVisible()
+  await expect(message).toHaveCount(0)
 })
 
 test('two idle boards say nothing to each other', async ({ meet }) => {

@@ -3,6 +3,7 @@
 // (others-changes).
 
 import { type Editor, react, type TLShape, type TLShapeId, unsafe__withoutCapture } from 'tldraw'
+import { type HistoryWay, onTakingBack } from '@/components/binding/index'
 import { dayAt } from '@/lib/domain/cards/card-dates'
 import { Disposer } from '@/lib/std/disposer'
 import { isCard } from '../card/is-card'
@@ -10,14 +11,13 @@ import { canvasWords } from '../words/canvas-words'
 import { announce } from './announcement'
 import { CardChanges, MOST_SENTENCES, watchCards } from './card-changes'
 import { spokenDuty, spokenName, spokenPlace } from './spoken-card'
-import { watchHistory } from './watch-history'
 
-/** Needs the binding's undo in place already. Returns how to stop. */
+/** Returns how to stop. */
 export function announceChanges(editor: Editor): () => void {
   const disposer = new Disposer()
   const changes = new OwnChanges(editor)
   disposer.add(watchCards(editor, (shape, before, source) => changes.add(shape, before, source)))
-  disposer.add(watchHistory(editor, (way) => changes.begin(way)))
+  disposer.add(onTakingBack(editor, (way) => changes.begin(way)))
   let selected: readonly TLShapeId[] = []
   disposer.add(
     react('announce selection', () => {
@@ -49,7 +49,7 @@ export function spokenSelection(editor: Editor): string {
 class OwnChanges {
   readonly #editor: Editor
   readonly #changes: CardChanges
-  #way: 'undo' | 'redo' | undefined
+  #way: HistoryWay | undefined
   #hasSelected = false
   #isWaiting = false
 
@@ -69,7 +69,7 @@ class OwnChanges {
     this.#wait()
   }
 
-  begin(way: 'undo' | 'redo'): void {
+  begin(way: HistoryWay): void {
     this.#way = way
     this.#wait()
   }

@@ -2,11 +2,11 @@
 // goes. Gathered for some seconds, so that a busy board is not one endless sentence.
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import { isTakingBack } from '@/components/binding/index'
 import { Disposer } from '@/lib/std/disposer'
 import { peerEditing } from '../peer-editing'
 import { canvasWords } from '../words/canvas-words'
 import { CardChanges, MOST_SENTENCES, type SpokenThing, watchCards } from './card-changes'
-import { watchHistory } from './watch-history'
 
 /** How long changes are gathered: long enough for a sentence about what a person did, short enough to be about now. */
 export const GATHERED_MS = 5_000
@@ -22,7 +22,7 @@ export interface OthersFollowed {
   stop(): void
 }
 
-/** Calls `say` with one text for all that others did in the last seconds. Needs the binding's undo in place already. */
+/** Calls `say` with one text for all that others did in the last seconds. */
 export function followOthers(editor: Editor, say: (text: string) => void): OthersFollowed {
   const disposer = new Disposer()
   const news = new OthersNews(editor)
@@ -36,23 +36,11 @@ export function followOthers(editor: Editor, say: (text: string) => void): Other
     }, GATHERED_MS)
   }
   disposer.add(() => clearTimeout(timer))
-  let isOwnUndo = false
   disposer.add(
     watchCards(editor, (shape, before, source) => {
       // One's own undo comes out of the document, as others' changes do.
-      if (source === 'remote' && !isOwnUndo && news.change(shape, before)) wait()
+      if (source === 'remote' && !isTakingBack(editor) && news.change(shape, before)) wait()
     }),
-  )
-  disposer.add(
-    watchHistory(
-      editor,
-      () => {
-        isOwnUndo = true
-      },
-      () => {
-        isOwnUndo = false
-      },
-    ),
   )
   const meet = (person: Person, isHere: boolean) => {
     news.meet(person, isHere)

@@ -2,8 +2,9 @@
 // something else.
 
 import type { Editor } from 'tldraw'
+import { onTakingBack } from '@/components/binding/index'
 import { toast } from '@/components/ui/toaster'
-import { isTakingBack } from '../../binding/attach-editor'
+import { Disposer } from '@/lib/std/disposer'
 import { offer } from './say'
 
 /** Call it after the step. `undo` is the word on the button; `then` runs after it. */
@@ -13,13 +14,12 @@ export function offerUndo(editor: Editor, text: string, undo: string, then?: () 
     then?.()
   }
   const shown = offer(text, undefined, { label: undo, onClick })
-  const stop = editor.store.listen(
-    ({ source }) => {
-      // This person's undo takes back nothing of what others do, so that the offer stays true.
-      if (source === 'remote' && !isTakingBack(editor)) return
-      stop()
-      toast.dismiss(shown)
-    },
-    { scope: 'document' },
-  )
+  const watching = new Disposer()
+  const end = () => {
+    watching.dispose()
+    toast.dismiss(shown)
+  }
+  // What others do leaves the offer true: this person's undo takes back nothing of it.
+  watching.add(editor.store.listen(end, { scope: 'document', source: 'user' }))
+  watching.add(onTakingBack(editor, end))
 }
